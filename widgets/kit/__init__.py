@@ -1,0 +1,30 @@
+"""What a widget is made of. Standard library only: the same code runs in the reader's browser."""
+
+from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle, Value
+from .errors import WidgetError
+from .frame import Frame, Metrics, Table, check_frame, metrics_of
+from .widget import Challenge, Clock, Guess, Preset, Readout, Values, Widget
+
+__all__ = [
+    "Challenge",
+    "Choice",
+    "Clock",
+    "Control",
+    "Frame",
+    "Guess",
+    "Integer",
+    "LogSlider",
+    "Metrics",
+    "Preset",
+    "Readout",
+    "Seed",
+    "Slider",
+    "Table",
+    "Toggle",
+    "Value",
+    "Values",
+    "Widget",
+    "WidgetError",
+    "check_frame",
+    "metrics_of",
+]

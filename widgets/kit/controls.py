@@ -1,0 +1,216 @@
+"""Controls: finite lists of stops, so that a frame has a name and a picture can be made of it.
+
+A stop is a position counted from 0. Stops travel, values do not: Python and JavaScript do not
+print every float alike, so only `value` turns a stop into the number the model is given.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import floor, isclose, log10
+
+from .errors import WidgetError
+
+type Value = float | int | str | bool
+type When = Mapping[str, tuple[Value, ...]]
+"""Names of other controls, each with the values at which this control applies."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Applies:
+    """What every control may say about itself besides its name and label."""
+
+    unit: str = ""
+    hint: str = ""
+    when: When = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Slider(Applies):
+    """Evenly spaced numbers from `low` to `high`, both among the `count` stops."""
+
+    name: str
+    label: str
+    low: float
+    high: float
+    count: int
+    start: int
+    kind = "slider"
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Every stop's number, rounded so that 0.1 steps read 0.3 and not 0.30000000000000004."""
+        step = (self.high - self.low) / (self.count - 1)
+        return tuple(round(self.low + step * stop, 10) for stop in range(self.count))
+
+    def text(self, stop: int) -> str:
+        """The number at `stop` with as many decimals as tell any two stops apart."""
+        return f"{self.values[stop]:.{max(map(decimals, self.values))}f}"
+
+
+@dataclass(frozen=True)
+class LogSlider(Applies):
+    """Preferred numbers from `low` to `high`: `marks` times the powers of ten."""
+
+    name: str
+    label: str
+    low: float
+    high: float
+    start: int
+    marks: tuple[int, ...] = (1, 2, 5)
+    kind = "log slider"
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The preferred numbers in range; whole ones as int, because they count things."""
+        powers = range(floor(log10(self.low)) - 1, floor(log10(self.high)) + 2)
+        # A power of ten below one is written as a quotient, which is correctly rounded.
+        every = [mark * 10**p if p >= 0 else mark / 10**-p for p in powers for mark in self.marks]
+        return tuple(value for value in every if self.low <= value <= self.high)
+
+    @property
+    def count(self) -> int:
+        """How many stops there are."""
+        return len(self.values)
+
+    def text(self, stop: int) -> str:
+        """The number at `stop`, thousands apart."""
+        return f"{self.values[stop]:,}"
+
+
+@dataclass(frozen=True)
+class Integer(Applies):
+    """Whole numbers from `low` to `high`; `start` is a stop, so the first number is `low + start`."""
+
+    name: str
+    label: str
+    low: int
+    high: int
+    start: int
+    kind = "integer"
+
+    @property
+    def values(self) -> range:
+        """Every number in range."""
+        return range(self.low, self.high + 1)
+
+    @property
+    def count(self) -> int:
+        """How many stops there are."""
+        return self.high - self.low + 1
+
+    def text(self, stop: int) -> str:
+        """The number at `stop`."""
+        return str(self.low + stop)
+
+
+@dataclass(frozen=True)
+class Seed(Applies):
+    """Where a model's random numbers start: 0 to 9999, with a button that rolls another."""
+
+    name: str = "seed"
+    label: str = "Random seed"
+    start: int = 1
+    kind = "seed"
+    low = 0
+    count = 10_000
+    values = range(10_000)
+
+    def text(self, stop: int) -> str:
+        """The seed itself."""
+        return str(stop)
+
+
+@dataclass(frozen=True)
+class Choice(Applies):
+    """One of a few named options; `options` maps what the model is given to what readers see."""
+
+    name: str
+    label: str
+    options: Mapping[str, str]
+    start: int = 0
+    kind = "choice"
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What the model is given."""
+        return tuple(self.options)
+
+    @property
+    def count(self) -> int:
+        """How many stops there are."""
+        return len(self.options)
+
+    def text(self, stop: int) -> str:
+        """What readers see."""
+        return tuple(self.options.values())[stop]
+
+
+@dataclass(frozen=True)
+class Toggle(Applies):
+    """Off or on: stops 0 and 1."""
+
+    name: str
+    label: str
+    start: int = 0
+    kind = "toggle"
+    count = 2
+    values = (False, True)
+
+    def text(self, stop: int) -> str:
+        """`on` or `off`."""
+        return "on" if stop else "off"
+
+
+type Control = Slider | LogSlider | Integer | Seed | Choice | Toggle
+
+
+def decimals(value: float) -> int:
+    """How many decimals `value` has when written plainly."""
+    return len(f"{value:.10f}".rstrip("0").partition(".")[2])
+
+
+def stop_of(control: Control, value: Value) -> int:
+    """The stop at which `control` has `value`, or a WidgetError that names the nearest one."""
+    for stop, known in enumerate(control.values):
+        if same(known, value):
+            return stop
+    raise WidgetError(f"{control.name} = {written(value)} {trouble(control, value)}")
+
+
+def check_stop(control: Control, stop: object) -> int:
+    """`stop` if `control` has it, or a WidgetError that says which it has."""
+    if isinstance(stop, int) and not isinstance(stop, bool) and 0 <= stop < control.count:
+        return stop
+    raise WidgetError(
+        f"{control.name} has no stop {written(stop)}; its stops are 0 to {control.count - 1}"
+    )
+
+
+def same(known: Value, value: object) -> bool:
+    """Whether an author who wrote `value` means the stop whose value is `known`."""
+    if isinstance(known, bool) or isinstance(value, bool):
+        return known is value
+    if isinstance(known, str) or not isinstance(value, int | float):
+        return known == value
+    return isclose(known, value, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def trouble(control: Control, value: Value) -> str:
+    """What is wrong with `value`, and what would be right."""
+    if isinstance(control, Choice):
+        return f"is not an option; it may be {', '.join(control.values)}"
+    if isinstance(control, Toggle):
+        return "is not an option; it may be true, false"
+    low, high = control.values[0], control.values[-1]
+    reach = f"{control.count} stops from {low} to {high}"
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return f"is not a number ({reach})"
+    if not low <= value <= high:
+        return f"is out of range ({reach})"
+    nearest = min(control.values, key=lambda known: abs(known - value))
+    return f"is between stops; the nearest is {nearest} ({reach})"
+
+
+def written(value: object) -> str:
+    """`value` as an author would write it in a fence."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

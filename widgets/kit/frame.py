@@ -1,0 +1,73 @@
+"""Frames: what a model makes for one set of stops. Named tables of equally long columns."""
+
+from math import isfinite
+
+from .errors import WidgetError
+
+type Cell = float | int | str | bool | None
+type Table = dict[str, list[Cell]]
+type Frame = dict[str, Table]
+type Metrics = dict[str, Cell]
+
+METRICS = "metrics"
+"""The table of one row that holds a frame's single numbers: read-outs and challenges use them."""
+
+MOST_CELLS = 200_000
+"""A page on a phone can still draw and keep this many."""
+
+
+def check_frame(frame: object, whose: str) -> Frame:
+    """`frame` if it can be drawn and sent; a WidgetError that names `whose` and the cell if not."""
+    if not isinstance(frame, dict) or not frame:
+        raise WidgetError(f"{whose} made {kind(frame)}; a frame is a dict of tables by name")
+    cells = 0
+    for name, table in frame.items():
+        where = f"{whose}: table '{name}'"
+        if not isinstance(name, str) or not isinstance(table, dict) or not table:
+            raise WidgetError(f"{where} is {kind(table)}; a table is a dict of columns by name")
+        cells += sum(check_column(column, f"{where}, column '{key}'") for key, column in table.items())
+        if cells > MOST_CELLS:
+            raise WidgetError(f"{whose} made more than {MOST_CELLS:,} cells; make fewer rows")
+        lengths = {key: len(column) for key, column in table.items()}
+        if len(set(lengths.values())) > 1:
+            raise WidgetError(f"{where} has columns of different lengths: {listed(lengths)}")
+    if any(len(column) != 1 for column in frame.get(METRICS, {}).values()):
+        raise WidgetError(f"{whose}: table '{METRICS}' has more than one row; it holds one")
+    return frame
+
+
+def check_column(column: object, where: str) -> int:
+    """How many cells `column` has, once each is known to be a finite number, text or nothing."""
+    if not isinstance(column, list):
+        raise WidgetError(f"{where} is {kind(column)}; a column is a list")
+    if len(column) > MOST_CELLS:
+        raise WidgetError(f"{where} has {len(column):,} rows; a frame holds {MOST_CELLS:,} cells")
+    for row, cell in enumerate(column):
+        if cell is None or isinstance(cell, str | bool | int):
+            continue
+        if not isinstance(cell, float):
+            raise WidgetError(f"{where}, row {row} is {kind(cell)}; a cell is a number or text")
+        if not isfinite(cell):
+            raise WidgetError(f"{where}, row {row} is {cell}; a frame holds finite numbers")
+    return len(column)
+
+
+def metrics_of(frame: Frame) -> Metrics:
+    """The single numbers of `frame`, by name."""
+    return {name: column[0] for name, column in frame.get(METRICS, {}).items()}
+
+
+def times_of(frame: Frame) -> int:
+    """How many moments `frame` has: one more than the last `time` in it, 0 if it stands still."""
+    times = [cell for table in frame.values() for cell in table.get("time", [])]
+    return 1 + max(cell for cell in times if isinstance(cell, int)) if times else 0
+
+
+def kind(thing: object) -> str:
+    """What `thing` is, in a word that an author knows."""
+    return "None" if thing is None else f"a {type(thing).__name__}"
+
+
+def listed(lengths: dict[str, int]) -> str:
+    """Names with numbers, in one line."""
+    return ", ".join(f"{name} {length}" for name, length in lengths.items())

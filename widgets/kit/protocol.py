@@ -1,0 +1,72 @@
+"""The messages between page and worker, declared once; `browser/protocol.js` is written from this.
+
+Every request is answered by exactly one reply. The docstrings speak in the sender's voice.
+"""
+
+from typing import Literal, TypedDict
+
+from .frame import Frame
+
+
+class Compute(TypedDict):
+    """Make one frame of a widget of ours."""
+
+    kind: Literal["compute"]
+    widget: str
+    stops: list[int]
+
+
+class Run(TypedDict):
+    """Make one frame with the reader's version of a model."""
+
+    kind: Literal["run"]
+    widget: str
+    stops: list[int]
+    source: str
+
+
+class Judge(TypedDict):
+    """Say how far the reader's drawn curve is from the widget's; `xs` are in the curve's units."""
+
+    kind: Literal["judge"]
+    widget: str
+    stops: list[int]
+    xs: list[float]
+    ys: list[float]
+
+
+class Made(TypedDict):
+    """Here is the frame, and what to say beside it; `times` is 0 if it stands still."""
+
+    kind: Literal["made"]
+    frame: Frame
+    times: int
+    chart: str
+    summary: str
+    readouts: dict[str, str]
+    met: list[bool]
+    output: str
+
+
+class Judged(TypedDict):
+    """Here is the mean absolute error of the reader's curve, in words."""
+
+    kind: Literal["judged"]
+    error: float
+    verdict: str
+
+
+class Failed(TypedDict):
+    """It went wrong, and `message` can be shown to the reader; `line` is one of theirs, from 1."""
+
+    kind: Literal["failed"]
+    message: str
+    line: int | None
+    output: str
+
+
+type Request = Compute | Run | Judge
+type Reply = Made | Judged | Failed
+
+REQUESTS = (Compute, Run, Judge)
+REPLIES = (Made, Judged, Failed)

@@ -1,0 +1,178 @@
+"""A widget: controls, a function that makes frames, and what the page says about them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from .controls import Control, Value, check_stop, stop_of
+from .errors import WidgetError
+from .frame import Frame, Metrics, check_frame, metrics_of
+
+type Values = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Settings with a name that says what they teach; what `values` leaves out is at its start."""
+
+    name: str
+    title: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Readout:
+    """One metric shown as a number beside the figure; `style` is a Python format, `role` a colour."""
+
+    metric: str
+    label: str
+    style: str = ".2f"
+    unit: str = ""
+    role: str = ""
+
+    def text(self, metrics: Metrics) -> str | None:
+        """The metric in words, or None where the frame does not have it."""
+        cell = metrics.get(self.metric)
+        if cell is None or isinstance(cell, str):
+            return cell
+        return f"{cell:{self.style}}{self.unit and ' ' + self.unit}"
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """A task for the reader; `met` decides it, `answer` is one way to meet it."""
+
+    name: str
+    task: str
+    met: Callable[[Values, Metrics], bool]
+    answer: Mapping[str, Value]
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Clock:
+    """How an episode plays: what a moment is called, and how many pass in a second."""
+
+    unit: str = "step"
+    rate: float = 3.0
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A curve that the reader draws before it is shown: column `y` over `x` of `table`.
+
+    `hides` names the chart's marks that would give it away. It is offered where `when` holds.
+    """
+
+    prompt: str
+    table: str
+    x: str
+    y: str
+    hides: tuple[str, ...]
+    when: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Widget:
+    """All that the press and the page know of a figure.
+
+    `frame` is called with one keyword argument a control. `drawn_by` names the Choice that picks
+    the chart, for a figure whose mechanisms or panels need different drawings.
+    """
+
+    name: str
+    title: str
+    description: str
+    controls: tuple[Control, ...]
+    frame: Callable[..., Frame]
+    summary: Callable[[Values, Metrics], str]
+    presets: tuple[Preset, ...] = ()
+    readouts: tuple[Readout, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    clock: Clock | None = None
+    guess: Guess | None = None
+    drawn_by: str = ""
+    sources: tuple[str, ...] = ("model.py",)
+    """Files of the widget's folder that *Look inside* shows; the first can be edited."""
+
+    def control(self, name: str) -> Control:
+        """The control called `name`, or a WidgetError that lists the names there are."""
+        for control in self.controls:
+            if control.name == name:
+                return control
+        names = ", ".join(control.name for control in self.controls)
+        raise WidgetError(f"widget '{self.name}' has no control '{name}'; it has {names}")
+
+    def stops(self, values: Mapping[str, Value]) -> tuple[int, ...]:
+        """The stops at which the named controls have these values and the others their start."""
+        given = {name: stop_of(self.control(name), value) for name, value in values.items()}
+        return self.canonical([given.get(control.name, control.start) for control in self.controls])
+
+    def preset(self, name: str) -> tuple[int, ...]:
+        """The stops of the preset called `name`; `start` is every control at its start."""
+        for preset in self.presets:
+            if preset.name == name:
+                return self.stops(preset.values)
+        if name == "start":
+            return self.stops({})
+        names = ", ".join(["start", *(preset.name for preset in self.presets)])
+        raise WidgetError(f"widget '{self.name}' has no preset '{name}'; it has {names}")
+
+    def values(self, stops: tuple[int, ...]) -> Values:
+        """What the model is given at `stops`."""
+        return {
+            control.name: control.values[stop]
+            for control, stop in zip(self.controls, stops, strict=True)
+        }
+
+    def applies(self, control: Control, values: Values) -> bool:
+        """Whether the reader sees `control` when the others have `values`."""
+        return all(
+            values[name] in allowed and self.applies(self.control(name), values)
+            for name, allowed in control.when.items()
+        )
+
+    def canonical(self, stops: list[int]) -> tuple[int, ...]:
+        """`stops`, checked, with every control that does not apply put back to its start."""
+        if len(stops) != len(self.controls):
+            raise WidgetError(
+                f"widget '{self.name}' has {len(self.controls)} controls, not {len(stops)} stops"
+            )
+        checked = tuple(map(check_stop, self.controls, stops))
+        values = self.values(checked)
+        return tuple(
+            stop if self.applies(control, values) else control.start
+            for control, stop in zip(self.controls, checked, strict=True)
+        )
+
+    def frame_at(self, stops: tuple[int, ...]) -> Frame:
+        """The frame at `stops`, checked. Whatever the model raises passes through."""
+        whose = f"widget '{self.name}' at {key(stops)}"
+        return check_frame(self.frame(**self.values(stops)), whose)
+
+    def words(self, stops: tuple[int, ...], frame: Frame) -> "Words":
+        """What the page says beside the picture of `frame`."""
+        values, metrics = self.values(stops), metrics_of(frame)
+        texts = {readout.metric: readout.text(metrics) for readout in self.readouts}
+        return Words(
+            summary=self.summary(values, metrics),
+            readouts={metric: text for metric, text in texts.items() if text is not None},
+            met=[bool(challenge.met(values, metrics)) for challenge in self.challenges],
+        )
+
+    def chart(self, stops: tuple[int, ...]) -> str:
+        """Which of the view's charts draws the frame at `stops`; `main` where there is one."""
+        return str(self.values(stops)[self.drawn_by]) if self.drawn_by else "main"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A frame in words: a sentence, the read-outs by metric, and which challenges it meets."""
+
+    summary: str
+    readouts: dict[str, str]
+    met: list[bool]
+
+
+def key(stops: tuple[int, ...]) -> str:
+    """The name of a frame in messages and file names, as in `7 4`."""
+    return " ".join(map(str, stops))
