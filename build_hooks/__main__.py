@@ -1,0 +1,26 @@
+"""python -m build_hooks prepare | protocol."""
+
+import sys
+
+from widgets.kit import WidgetError
+
+from . import prepare, protocol
+
+COMMANDS = {"prepare": prepare.prepare, "protocol": protocol.write}
+
+
+def main(words: list[str]) -> int:
+    """Run the command that `words` name; what an author must mend is said without a traceback."""
+    if len(words) != 1 or words[0] not in COMMANDS:
+        print(f"usage: python -m build_hooks {' | '.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[words[0]]()
+    except (WidgetError, FileNotFoundError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,36 @@
+"""The `widget` fence: looks up the figure that `prepare` made of it.
+
+A builder may keep a rendered page and never call this again, so nothing here writes, counts or
+remembers, and no model is imported: a live server would keep the old one.
+"""
+
+from pathlib import Path
+
+from pymdownx.superfences import SuperFencesException
+
+from .fences import fingerprint, read
+
+FIGURES = Path(__file__).resolve().parents[1] / "docs" / "_generated" / "figures"
+
+
+class FenceError(SuperFencesException):
+    """The author must fix this fence. SuperFences hides every other kind of exception."""
+
+
+def render(source: str, *_: object, **__: object) -> str:
+    """Return the figure: a picture at once, a live widget when scripts have loaded."""
+    try:
+        return figure(source, FIGURES)
+    except Exception as error:  # or SuperFences would swallow it and show the fence as code
+        raise FenceError(f"{error}\nin this widget fence:\n{source}") from error
+
+
+def figure(source: str, figures: Path) -> str:
+    """The HTML that `prepare` wrote for a fence with this source."""
+    read(source)  # so that a slip is explained even where `prepare` has not run since
+    path = figures / f"{fingerprint(source)}.html"
+    if not path.exists():
+        raise FileNotFoundError(
+            "no figure has been made of it yet; run `python -m build_hooks prepare`"
+        )
+    return path.read_text(encoding="utf-8")

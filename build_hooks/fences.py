@@ -1,0 +1,151 @@
+"""What a widget fence says, and where in the book the fences are."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from widgets.kit import Value, Widget, WidgetError
+from widgets.registry import widget as widget_named
+
+OPENS = re.compile(r"^(?P<indent>\s*)(?P<ticks>`{3,}|~{3,})\s*widget\s*$")
+ANY = re.compile(r"^\s*(?P<ticks>`{3,}|~{3,})")
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+PARTS = ("guess",)
+
+
+@dataclass(frozen=True)
+class Fence:
+    """The options of one fence, as an author wrote them."""
+
+    name: str
+    preset: str = "start"
+    stops: Mapping[str, Value] = field(default_factory=dict)
+    hide: tuple[str, ...] = ()
+    caption: str = ""
+    height: float = 0
+    id: str = ""
+    parts: tuple[str, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The id of the figure in its page."""
+        return self.id or self.name.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A fence and where it stands."""
+
+    path: Path
+    line: int
+    source: str
+
+
+def read(source: str) -> Fence:
+    """The fence that `source` declares, its form checked; a WidgetError says what to mend."""
+    try:
+        options = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise WidgetError(f"this is not TOML: {error}; write name = \"goodhart\"") from error
+    known = {
+        "name": str, "preset": str, "stops": dict, "hide": list, "caption": str,
+        "height": (int, float), "id": str, "parts": list,
+    }  # fmt: skip
+    for option, value in options.items():
+        if option not in known:
+            raise WidgetError(f"a widget fence has no option '{option}'; it has {', '.join(known)}")
+        if not isinstance(value, known[option]) or isinstance(value, bool):
+            raise WidgetError(f"{option} = {value!r} is of the wrong kind; it takes {KINDS[option]}")
+    if "name" not in options:
+        raise WidgetError('a widget fence needs a name, as in name = "goodhart"')
+    fence = Fence(**{**options, "hide": tuple(options.get("hide", ())), "parts": tuple(options.get("parts", ()))})
+    if not NAME.fullmatch(fence.anchor):
+        raise WidgetError(f"id = {fence.id!r} can't be an anchor; use small letters, digits and -")
+    if fence.height < 0:
+        raise WidgetError(f"height = {fence.height} is below 0; it is in rem, such as 30")
+    for part in fence.parts:
+        if part not in PARTS:
+            raise WidgetError(f"there is no part '{part}'; there is {', '.join(PARTS)}")
+    return fence
+
+
+KINDS = {
+    "name": "text", "preset": "text", "stops": "a table of values, as in { n = 100 }",
+    "hide": "a list of control names", "caption": "text", "height": "a number of rem",
+    "id": "text", "parts": "a list of parts",
+}  # fmt: skip
+
+
+def fingerprint(source: str) -> str:
+    """A name for what a fence says, whatever it is indented by."""
+    lines = "\n".join(line.strip() for line in source.strip().splitlines())
+    return hashlib.sha256(lines.encode()).hexdigest()[:16]
+
+
+def opening(fence: Fence, widget: Widget) -> tuple[int, ...]:
+    """The stops at which the fence's figure opens, every name in it checked."""
+    for name in fence.hide:
+        widget.control(name)
+    if "guess" in fence.parts and widget.guess is None:
+        raise WidgetError(f"widget '{widget.name}' asks for no guess; remove parts = [\"guess\"]")
+    preset = widget.preset(fence.preset)
+    named = dict(zip((control.name for control in widget.controls), widget.values(preset).values(), strict=True))
+    return widget.stops({**named, **fence.stops})
+
+
+def places(docs: Path) -> Iterator[Place]:
+    """Every widget fence below `docs`, in the order of reading."""
+    for path in sorted(docs.rglob("*.md")):
+        if "_generated" not in path.parts:
+            yield from places_in(path)
+
+
+def places_in(path: Path) -> Iterator[Place]:
+    """Every widget fence of one page; a fence inside another fence is an example, not a figure."""
+    closing, start, body = "", 0, None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if closing:
+            if line.strip().startswith(closing) and not line.strip().strip(closing[0]):
+                if body is not None:
+                    yield Place(path, start, "\n".join(body))
+                closing, body = "", None
+            elif body is not None:
+                body.append(line)
+        elif found := OPENS.match(line):
+            closing, start, body = found["ticks"], number, []
+        elif found := ANY.match(line):
+            closing = found["ticks"]
+    if body is not None:
+        raise WidgetError(f"{path}:{start}: this widget fence is never closed; end it with {closing}")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A fence of the book with the stops at which its figure opens."""
+
+    fence: Fence
+    stops: tuple[int, ...]
+    fingerprint: str
+
+
+def openings(docs: Path) -> list[Opening]:
+    """Every figure of the book, checked; a WidgetError says which file and line can't be one."""
+    found: list[Opening] = []
+    anchors: dict[tuple[Path, str], int] = {}
+    for place in places(docs):
+        try:
+            fence = read(place.source)
+            stops = opening(fence, widget_named(fence.name))
+            first = anchors.setdefault((place.path, fence.anchor), place.line)
+            if first != place.line:
+                raise WidgetError(
+                    f"the figure at line {first} has the id '{fence.anchor}' too; give this one another, "
+                    f'as in id = "{fence.anchor}-2"'
+                )
+        except WidgetError as error:
+            raise WidgetError(f"{place.path}:{place.line}: {error}") from error
+        found.append(Opening(fence, stops, fingerprint(place.source)))
+    return found

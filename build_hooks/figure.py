@@ -1,0 +1,97 @@
+"""A figure as HTML: complete and readable before, or without, any script."""
+
+import json
+from html import escape
+from typing import Any
+
+from .controls import controls_html
+from .fences import Fence
+from .manifest import Manifest
+
+type Stops = tuple[int, ...]
+type Words = dict[str, Any]
+
+NOT_IN_PAGE = ("sources", "description")
+"""Parts of a manifest that the page fetches when a reader asks for them."""
+
+
+def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str) -> str:
+    """The figure that a fence asks for, opened at `stops`."""
+    anchor = fence.anchor
+    room = f' style="--room: {fence.height:g}rem"' if fence.height else ""
+    caption = f"<figcaption>{escape(fence.caption)}</figcaption>" if fence.caption else ""
+    # One line without blank lines: Markdown would end a block of HTML at the first.
+    return "".join(
+        (
+            f'<figure class="widget" id="{anchor}"{room} data-search-exclude>',
+            f'<widget-figure name="{about["name"]}">',
+            f'<p class="widget-title" id="{anchor}-title">{escape(about["title"])}</p>',
+            presets_html(about, stops),
+            f'<div class="widget-picture" role="img" aria-labelledby="{anchor}-title" '
+            f'aria-describedby="{anchor}-summary">{svg}</div>',
+            player_html(anchor, about, words["times"]),
+            f'<p class="widget-summary" id="{anchor}-summary">{escape(words["summary"])}</p>',
+            readouts_html(about, words["readouts"]),
+            controls_html(anchor, about, stops, fence.hide),
+            '<noscript><p class="widget-note">The controls come alive when scripts are on; '
+            "the picture and its summary say what the figure shows at the start.</p></noscript>",
+            data_html(fence, about, stops, words),
+            f"</widget-figure>{caption}</figure>",
+        )
+    )
+
+
+def presets_html(about: Manifest, stops: Stops) -> str:
+    """A button a preset; the one the figure opens with is pressed."""
+    if not about["presets"]:
+        return ""
+    buttons = "".join(
+        f'<button type="button" disabled aria-pressed="{str(tuple(preset["stops"]) == stops).lower()}" '
+        f'data-preset="{preset["name"]}">{escape(preset["title"])}</button>'
+        for preset in about["presets"]
+    )
+    return f'<div class="widget-presets" role="group" aria-label="Presets">{buttons}</div>'
+
+
+def player_html(anchor: str, about: Manifest, times: int) -> str:
+    """Play, step and scrub, for a widget whose frames may have time in them."""
+    if not about["clock"]:
+        return ""
+    hidden = "" if times else " hidden"
+    unit, last = escape(about["clock"]["unit"]), max(times - 1, 0)
+    return (
+        f'<div class="widget-player" role="group" aria-label="Playback"{hidden}>'
+        '<button type="button" class="widget-play" disabled>Play</button>'
+        f'<button type="button" class="widget-back" disabled aria-label="Back one {unit}">'
+        '<span aria-hidden="true">‹</span></button>'
+        f'<button type="button" class="widget-on" disabled aria-label="On one {unit}">'
+        '<span aria-hidden="true">›</span></button>'
+        f'<label for="{anchor}-time">{unit.capitalize()}</label>'
+        f'<input type="range" class="widget-time" id="{anchor}-time" min="0" max="{last}" step="1" '
+        f'value="{last}" disabled><output for="{anchor}-time">{last}</output></div>'
+    )
+
+
+def readouts_html(about: Manifest, texts: dict[str, str]) -> str:
+    """The single numbers of the frame; those it does not have are there but hidden."""
+    if not about["readouts"]:
+        return ""
+    pairs = "".join(
+        f'<div data-metric="{readout["metric"]}" data-role="{readout["role"]}"'
+        f"{'' if readout['metric'] in texts else ' hidden'}><dt>{escape(readout['label'])}</dt>"
+        f"<dd>{escape(texts.get(readout['metric'], ''))}</dd></div>"
+        for readout in about["readouts"]
+    )
+    return f'<dl class="widget-readouts">{pairs}</dl>'
+
+
+def data_html(fence: Fence, about: Manifest, stops: Stops, words: Words) -> str:
+    """What the page's script must know, where no script would run it and no tag can end it."""
+    known = {
+        **{name: value for name, value in about.items() if name not in NOT_IN_PAGE},
+        "id": fence.anchor,
+        "parts": fence.parts,
+        "opening": {"stops": stops, **words},
+    }
+    text = json.dumps(known, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json">{text}</script>'

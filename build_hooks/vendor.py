@@ -1,0 +1,66 @@
+"""A step: Pyodide, Vega and the editor, from the packages whose checksums npm has verified."""
+
+import hashlib
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = ROOT / "node_modules"
+CACHE = ROOT / ".cache" / "vendor"
+
+PYODIDE = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+
+BUNDLES = {
+    "vega.js": 'export { View, parse, Warn, Error } from "vega"; export { expressionInterpreter } from "vega-interpreter";',
+    "editor.js": "\n".join(
+        (
+            'export { EditorState, Compartment } from "@codemirror/state";',
+            'export { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine, Decoration } from "@codemirror/view";',
+            'export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";',
+            'export { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting, HighlightStyle } from "@codemirror/language";',
+            'export { python } from "@codemirror/lang-python";',
+            'export { tags } from "@lezer/highlight";',
+        )
+    ),
+}
+"""Libraries of many small packages, each as the one module of what our own modules import."""
+
+
+def files() -> Iterator[tuple[str, bytes]]:
+    """Everything under `vendor/`."""
+    for name in PYODIDE:
+        # Some hosts serve .mjs as text, which kills a module worker without a word.
+        served = name.replace(".mjs", ".js")
+        yield f"vendor/pyodide/{served}", package_file("pyodide", name).read_bytes()
+    for name, exports in BUNDLES.items():
+        yield f"vendor/{name}", bundled(name, exports)
+
+
+def package_file(package: str, name: str) -> Path:
+    """A file of an npm package, or an error that says how to have it."""
+    path = MODULES / package / name
+    if not path.exists():
+        raise FileNotFoundError(f"{package}/{name} is not installed; run `npm ci`")
+    return path
+
+
+def bundled(name: str, exports: str) -> bytes:
+    """One module with all that `exports` needs, made again when the npm lock file changes."""
+    lock = (ROOT / "package-lock.json").read_bytes()
+    path = CACHE / f"{hashlib.sha256(lock + exports.encode()).hexdigest()[:16]}-{name}"
+    if not path.exists():
+        package_file("esbuild", "package.json")
+        CACHE.mkdir(parents=True, exist_ok=True)
+        command = [MODULES / ".bin" / "esbuild", "--bundle", "--minify", "--format=esm", "--charset=utf8"]
+        made = subprocess.run(command, input=exports.encode(), cwd=ROOT, capture_output=True, check=False)
+        if made.returncode:
+            raise RuntimeError(f"esbuild could not make {name}: {made.stderr.decode()}")
+        path.write_bytes(made.stdout)
+    return path.read_bytes()
