@@ -38,9 +38,13 @@ type Stops = tuple[int, ...]
 
 
 def moves(widget: Widget, opening: Stops) -> Iterator[Stops]:
-    """The frames one move from `opening`, nearest stops first, or all frames if they are few."""
+    """The frames one move from `opening`, nearest stops first, or all frames if they are few.
+
+    A preset is a move too: one button.
+    """
     seen = {opening}
-    for stops in every(widget, opening) or nearest_first(widget, opening):
+    presets = [widget.stops(preset.values) for preset in widget.presets]
+    for stops in (*presets, *(every(widget, opening) or nearest_first(widget, opening))):
         stops = widget.canonical(list(stops))
         if stops not in seen:
             seen.add(stops)

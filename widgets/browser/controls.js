@@ -1,0 +1,100 @@
+// A figure's controls: the native elements that the build put in the page, taken in hand.
+
+import { hold, text } from "./stops.js";
+
+/** @typedef {import("./types.js").About} About */
+/** @typedef {import("./types.js").Control} Control */
+
+export class Controls {
+  /** @type {Map<number, HTMLElement>} */
+  #rows = new Map();
+  #about;
+
+  /**
+   * @param {HTMLElement} root the figure
+   * @param {About} about
+   * @param {(place: number, stop: number) => void} moved
+   * @param {AbortSignal} life
+   */
+  constructor(root, about, moved, life) {
+    this.#about = about;
+    for (const row of root.querySelectorAll(".widget-control")) {
+      if (!(row instanceof HTMLElement)) continue;
+      const place = Number(row.dataset.place);
+      this.#rows.set(place, row);
+      for (const element of row.querySelectorAll("input, select, button")) {
+        element.removeAttribute("disabled");
+      }
+      // A number is taken when it is finished, or typing 12 would ask for 1 first.
+      const event = about.controls[place].kind === "seed" ? "change" : "input";
+      row.addEventListener(
+        event,
+        () => {
+          const stop = this.#read(row, about.controls[place]);
+          if (stop !== null) moved(place, stop);
+        },
+        { signal: life },
+      );
+      row
+        .querySelector(".widget-roll")
+        ?.addEventListener("click", () => moved(place, roll(about.controls[place])), { signal: life });
+    }
+  }
+
+  /**
+   * Show `stops`: values, words, and which controls apply.
+   * @param {number[]} stops
+   */
+  show(stops) {
+    for (const [place, row] of this.#rows) {
+      const control = this.#about.controls[place];
+      row.hidden = !hold(this.#about.controls, control.when, stops);
+      write(row, control, stops[place]);
+    }
+  }
+
+  /**
+   * The stop a control stands at, or null while what is typed is no number.
+   * @param {HTMLElement} row
+   * @param {Control} control
+   * @returns {number|null}
+   */
+  #read(row, control) {
+    const field = row.querySelector("select, input:checked, input:not([type=radio])");
+    if (field instanceof HTMLSelectElement) return Number(field.value);
+    if (!(field instanceof HTMLInputElement)) return null;
+    if (field.type === "checkbox") return field.checked ? 1 : 0;
+    if (control.kind !== "seed") return Number(field.value);
+    const number = Math.round(field.valueAsNumber) - (control.low ?? 0);
+    if (Number.isNaN(number)) return null;
+    return Math.min(Math.max(number, 0), control.count - 1);
+  }
+}
+
+/**
+ * Put a control at a stop.
+ * @param {HTMLElement} row
+ * @param {Control} control
+ * @param {number} stop
+ */
+function write(row, control, stop) {
+  const words = text(control, stop);
+  for (const field of row.querySelectorAll("select, input")) {
+    if (field instanceof HTMLSelectElement) field.value = String(stop);
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (field.type === "radio") field.checked = field.value === String(stop);
+    else if (field.type === "checkbox") field.checked = stop === 1;
+    else field.value = String(control.kind === "seed" ? (control.low ?? 0) + stop : stop);
+    if (field.type === "range") field.setAttribute("aria-valuetext", words);
+  }
+  const output = row.querySelector("output");
+  if (output) output.value = words;
+}
+
+/**
+ * Another seed.
+ * @param {Control} control
+ */
+function roll(control) {
+  return Math.floor(Math.random() * control.count);
+}

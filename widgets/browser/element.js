@@ -1,0 +1,266 @@
+// <widget-figure>: the picture the build put in the page, until the reader touches a control.
+
+import { Controls } from "./controls.js";
+import * as frames from "./frames.js";
+import { kernel } from "./kernel.js";
+import { Player } from "./player.js";
+import { Stage } from "./stage.js";
+import { Status } from "./status.js";
+import { canonical, same } from "./stops.js";
+import { warm } from "./warm.js";
+import * as challenges from "./challenges.js";
+import * as data from "./data.js";
+import * as download from "./download.js";
+import * as guess from "./guess.js";
+import * as inside from "./inside.js";
+import * as share from "./share.js";
+
+/** @typedef {import("./types.js").About} About */
+/** @typedef {import("./frames.js").Shown} Shown */
+/** @typedef {import("./protocol.js").Made} Made */
+
+const PARTS = [inside, data, download, share, challenges, guess];
+
+export class WidgetFigure extends HTMLElement {
+  /** @type {About} */
+  about = JSON.parse(this.querySelector("script[type='application/json']")?.textContent ?? "{}");
+  stops = this.about.opening.stops;
+  time = Math.max(this.about.opening.times - 1, 0);
+  /** @type {string|null} the reader's version of the model */
+  source = null;
+  picture = /** @type {HTMLElement} */ (this.querySelector(".widget-picture"));
+  tools = section("widget-tools");
+  panels = section("widget-panels");
+
+  #life = new AbortController();
+  #asking = new AbortController();
+  /** @type {Shown|null} */
+  #shown = null;
+  /** @type {Controls|null} */
+  #controls = null;
+  /** @type {Player|null} */
+  #player = null;
+  #stage = new Stage(this.picture, this.about);
+  /** @type {Status|null} */
+  #status = null;
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const life = this.life;
+    this.#status = new Status(this);
+    this.append(this.tools, this.panels);
+    this.#controls = new Controls(this, this.about, (place, stop) => this.#moved(place, stop), life);
+    const player = /** @type {HTMLElement|null} */ (this.querySelector(".widget-player"));
+    if (player && this.about.clock) {
+      this.#player = new Player(player, this.about.clock, (time) => this.#seek(time), life);
+      this.#player.set(this.about.opening.times, this.time);
+    }
+    for (const element of this.querySelectorAll("button[data-preset]")) {
+      element.removeAttribute("disabled");
+      element.addEventListener("click", () => this.#choose(element), { signal: life });
+    }
+    kernel.addEventListener(
+      "progress",
+      (event) => this.#status?.progress(/** @type {CustomEvent} */ (event).detail),
+      { signal: life },
+    );
+    warm(this, life);
+    for (const part of PARTS) part.attach(this);
+    this.dataset.ready = "";
+  }
+
+  // Instant navigation removes whole pages without a reload, so nothing may outlive the element.
+  disconnectedCallback() {
+    this.#life.abort();
+    this.#asking.abort();
+    this.#status?.remove();
+    this.#stage.clear();
+    this.tools.replaceChildren();
+    this.panels.replaceChildren();
+  }
+
+  /** Ends when the element leaves the page. */
+  get life() {
+    return this.#life.signal;
+  }
+
+  /** What is shown now, or null while it is what the build put there. */
+  get shown() {
+    return this.#shown;
+  }
+
+  /**
+   * Show the frame at `stops`: at the same moment, or at the end if the reader was there.
+   * @param {number[]} stops
+   * @param {{time?: number}} [at]
+   * @returns {Promise<void>}
+   */
+  async go(stops, { time } = {}) {
+    const before = this.stops;
+    this.stops = canonical(this.about.controls, stops);
+    this.#reflect();
+    const asking = this.#ask("Waiting for Python");
+    this.dispatchEvent(new Event("asked"));
+    try {
+      const shown = this.source
+        ? await frames.made(this.about, this.stops, this.source, { signal: asking })
+        : await frames.at(this.about, this.stops, { signal: asking });
+      if (asking.aborted) return; // the reader has moved on
+      await this.#draw(shown, time ?? this.#sameMoment(shown.times), asking);
+    } catch (error) {
+      if (!asking.aborted) this.#wrong(error, () => this.go(before));
+    }
+  }
+
+  /**
+   * The frame now shown, whole: its tables too.
+   * @returns {Promise<Shown & {frame: Made["frame"]}>}
+   */
+  async made() {
+    return frames.made(this.about, this.stops, this.source, { signal: this.life });
+  }
+
+  /**
+   * Show the frame that the reader's version of the model makes, or ours again if it is null.
+   * The picture stays as it was if that fails.
+   * @param {string|null} source
+   * @param {{seconds?: number, signal?: AbortSignal}} [limits]
+   */
+  async run(source, { seconds, signal } = {}) {
+    this.#player?.pause();
+    const asking = this.#ask("Running your version");
+    const signals = signal ? AbortSignal.any([signal, asking]) : asking;
+    try {
+      const made = source
+        ? await frames.made(this.about, this.stops, source, { signal: signals, seconds })
+        : await frames.at(this.about, this.stops, { signal: signals });
+      this.source = source;
+      this.classList.toggle("widget-changed", source !== null);
+      await this.#draw(made, this.#sameMoment(made.times), asking);
+      return made;
+    } finally {
+      if (this.#asking.signal === asking) this.#status?.clear();
+    }
+  }
+
+  /**
+   * Say something in the figure's status line; nothing clears it.
+   * @param {string} words
+   * @param {{busy?: boolean, wrong?: boolean, ways?: Array<[string, () => void]>}} [how]
+   */
+  say(words, how) {
+    this.#status?.say(words, how);
+  }
+
+  /**
+   * @param {number} place
+   * @param {number} stop
+   */
+  #moved(place, stop) {
+    this.#player?.pause();
+    void this.go(this.stops.with(place, stop));
+  }
+
+  /** @param {Element} element */
+  #choose(element) {
+    const name = /** @type {HTMLElement} */ (element).dataset.preset;
+    const preset = this.about.presets.find((one) => one.name === name);
+    if (!preset) return;
+    this.#player?.pause();
+    frames.preload(this.about, preset.stops);
+    void this.go(preset.stops);
+  }
+
+  /** Show in the controls and presets where the figure now is. */
+  #reflect() {
+    this.#controls?.show(this.stops);
+    for (const element of this.querySelectorAll("button[data-preset]")) {
+      const name = /** @type {HTMLElement} */ (element).dataset.preset;
+      const preset = this.about.presets.find((one) => one.name === name);
+      const here = preset !== undefined && same(preset.stops, this.stops);
+      element.setAttribute("aria-pressed", String(here));
+    }
+  }
+
+  /**
+   * Take back what was asked for, and start another wait.
+   * @param {string} words
+   */
+  #ask(words) {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const asking = this.#asking;
+    this.#status?.wait(words, () => {
+      asking.abort();
+      this.#status?.say("Stopped waiting. The picture is the last one that was finished.");
+    });
+    return asking.signal;
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {number} time
+   * @param {AbortSignal} asking
+   */
+  async #draw(shown, time, asking) {
+    await this.#stage.show(shown, time, () => this.made(), asking);
+    if (asking.aborted) return;
+    this.#shown = shown;
+    this.time = time;
+    this.#status?.clear();
+    this.#player?.set(shown.times, time);
+    this.#words(shown);
+    this.dispatchEvent(new CustomEvent("shown", { detail: shown }));
+  }
+
+  /** @param {number} time */
+  async #seek(time) {
+    this.time = time;
+    const asking = this.#ask("Waiting for Python");
+    try {
+      this.#shown ??= await frames.at(this.about, this.stops, { signal: asking });
+      await this.#stage.show(this.#shown, time, () => this.made(), asking);
+      if (!asking.aborted) this.#status?.clear();
+    } catch (error) {
+      if (!asking.aborted) this.#wrong(error, () => this.#seek(time));
+    }
+  }
+
+  /** @param {Shown} shown */
+  #words(shown) {
+    const summary = this.querySelector(".widget-summary");
+    if (summary) summary.textContent = shown.summary;
+    for (const pair of this.querySelectorAll(".widget-readouts > div")) {
+      if (!(pair instanceof HTMLElement)) continue;
+      const text = shown.readouts[pair.dataset.metric ?? ""];
+      pair.hidden = text === undefined;
+      const value = pair.querySelector("dd");
+      if (value) value.textContent = text ?? "";
+    }
+    this.#status?.speak(shown.summary);
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {() => void} back
+   */
+  #wrong(error, back) {
+    const words = error instanceof Error ? error.message : String(error);
+    const again = () => void this.go(this.stops);
+    this.#status?.say(words, { wrong: true, ways: [["Try again", again], ["Go back", back]] });
+  }
+
+  /** @param {number} times */
+  #sameMoment(times) {
+    const last = Math.max(times - 1, 0);
+    const was = this.#shown ?? this.about.opening;
+    return this.time >= was.times - 1 ? last : Math.min(this.time, last);
+  }
+}
+
+/** @param {string} name */
+function section(name) {
+  const element = document.createElement("div");
+  element.className = name;
+  return element;
+}

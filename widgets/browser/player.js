@@ -1,0 +1,114 @@
+// Play, pause, step and scrub a figure whose frames have time in them.
+
+/** @typedef {import("./types.js").About} About */
+
+export class Player {
+  #root;
+  #rate;
+  #unit;
+  #show;
+  #play;
+  #range;
+  #output;
+  #times = 0;
+  #time = 0;
+  #frame = 0;
+  #started = 0;
+  #from = 0;
+
+  /**
+   * @param {HTMLElement} root the player's element
+   * @param {{unit: string, rate: number}} clock
+   * @param {(time: number, playing: boolean) => void} show
+   * @param {AbortSignal} life
+   */
+  constructor(root, clock, show, life) {
+    this.#root = root;
+    this.#rate = clock.rate;
+    this.#unit = clock.unit;
+    this.#show = show;
+    this.#play = /** @type {HTMLButtonElement} */ (root.querySelector(".widget-play"));
+    this.#range = /** @type {HTMLInputElement} */ (root.querySelector(".widget-time"));
+    this.#output = /** @type {HTMLOutputElement} */ (root.querySelector("output"));
+    for (const element of root.querySelectorAll("button, input")) element.removeAttribute("disabled");
+    const on = { signal: life };
+    this.#play.addEventListener("click", () => this.#toggle(), on);
+    this.#range.addEventListener("input", () => this.#jump(Number(this.#range.value)), on);
+    root.querySelector(".widget-back")?.addEventListener("click", () => this.#jump(this.#time - 1), on);
+    root.querySelector(".widget-on")?.addEventListener("click", () => this.#jump(this.#time + 1), on);
+    // Nothing moves that nobody sees.
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) this.pause();
+    });
+    seen.observe(root.parentElement ?? root);
+    const away = () => document.hidden && this.pause();
+    document.addEventListener("visibilitychange", away, on);
+    life.addEventListener("abort", () => {
+      seen.disconnect();
+      this.pause();
+    });
+  }
+
+  /** Whether time is passing by itself. */
+  get playing() {
+    return this.#frame !== 0;
+  }
+
+  /**
+   * Show a moment of an episode, or hide where there is no time.
+   * @param {number} times how many moments there are
+   * @param {number} time
+   */
+  set(times, time) {
+    this.#times = times;
+    this.#time = time;
+    this.#root.hidden = times < 2;
+    this.#range.max = String(Math.max(times - 1, 0));
+    this.#range.value = String(time);
+    this.#range.setAttribute("aria-valuetext", `${this.#unit} ${time} of ${times - 1}`);
+    this.#output.value = `${time} / ${times - 1}`;
+  }
+
+  /** Stop time. */
+  pause() {
+    if (!this.playing) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#label();
+    this.#show(this.#time, false);
+  }
+
+  #toggle() {
+    if (this.playing) return this.pause();
+    this.#from = this.#time >= this.#times - 1 ? 0 : this.#time;
+    this.#started = 0;
+    this.#frame = requestAnimationFrame(this.#tick);
+    this.#label();
+  }
+
+  /** @type {FrameRequestCallback} */
+  #tick = (now) => {
+    this.#started ||= now;
+    const time = Math.min(
+      this.#from + Math.floor(((now - this.#started) / 1000) * this.#rate),
+      this.#times - 1,
+    );
+    this.#frame = requestAnimationFrame(this.#tick);
+    if (time !== this.#time || now === this.#started) {
+      this.set(this.#times, time);
+      this.#show(time, true);
+    }
+    if (time >= this.#times - 1) this.pause();
+  };
+
+  /** @param {number} time */
+  #jump(time) {
+    this.pause();
+    this.set(this.#times, Math.min(Math.max(time, 0), this.#times - 1));
+    this.#show(this.#time, false);
+  }
+
+  #label() {
+    this.#play.textContent = this.playing ? "Pause" : "Play";
+  }
+}

@@ -1,0 +1,120 @@
+// What a figure says while it waits and when something went wrong, and the way out of both.
+
+const PATIENCE = 300; // milliseconds before a wait is worth a word
+
+export class Status {
+  #line;
+  #words;
+  #bar;
+  #out;
+  #spoken;
+  #pending = 0;
+  #settling = 0;
+
+  /** @param {HTMLElement} figure */
+  constructor(figure) {
+    this.#line = make("div", "widget-status");
+    this.#line.hidden = true;
+    this.#words = make("p", "widget-status-words");
+    this.#words.setAttribute("role", "status");
+    this.#bar = document.createElement("progress");
+    this.#bar.setAttribute("aria-label", "Starting Python");
+    this.#out = make("span", "widget-status-out");
+    this.#line.append(this.#words, this.#bar, this.#out);
+    this.#spoken = make("p", "widget-spoken");
+    this.#spoken.setAttribute("role", "status");
+    figure.querySelector(".widget-picture")?.after(this.#line);
+    figure.append(this.#spoken);
+  }
+
+  /**
+   * Say that the figure waits, once the wait is long enough to be noticed.
+   * @param {string} words
+   * @param {() => void} cancel
+   */
+  wait(words, cancel) {
+    clearTimeout(this.#pending);
+    this.#pending = window.setTimeout(() => {
+      this.say(words, { busy: true, ways: [["Stop waiting", cancel]] });
+    }, PATIENCE);
+  }
+
+  /**
+   * How far Python has come, if the figure is saying that it waits.
+   * @param {{step: string, loaded: number, total: number}} progress
+   */
+  progress({ step, loaded, total }) {
+    if (this.#line.hidden || !this.#line.classList.contains("busy")) return;
+    const bytes = total ? `, ${megabytes(loaded)} of ${megabytes(total)} MB` : "";
+    this.#words.textContent = `Starting Python: ${step}${bytes}`;
+    if (total) this.#bar.value = Math.min(loaded / total, 1);
+    else this.#bar.removeAttribute("value");
+  }
+
+  /**
+   * Say something now, with buttons for what the reader can do about it.
+   * @param {string} words
+   * @param {{busy?: boolean, wrong?: boolean, ways?: Array<[string, () => void]>}} [how]
+   */
+  say(words, { busy = false, wrong = false, ways = [] } = {}) {
+    clearTimeout(this.#pending);
+    this.#line.hidden = words === "";
+    this.#line.classList.toggle("busy", busy);
+    this.#line.classList.toggle("wrong", wrong);
+    this.#words.textContent = words;
+    this.#bar.hidden = !busy;
+    this.#bar.removeAttribute("value");
+    this.#out.replaceChildren(...ways.map(([label, act]) => button(label, act)));
+  }
+
+  /** Nothing to wait for, nothing wrong. */
+  clear() {
+    this.say("");
+  }
+
+  /**
+   * Have a sentence spoken once the figure has been left alone for a moment.
+   * @param {string} words
+   */
+  speak(words) {
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => {
+      this.#spoken.textContent = words;
+    }, 700);
+  }
+
+  /** Take back what was put into the page. */
+  remove() {
+    clearTimeout(this.#pending);
+    clearTimeout(this.#settling);
+    this.#line.remove();
+    this.#spoken.remove();
+  }
+}
+
+/**
+ * @param {string} tag
+ * @param {string} name
+ */
+function make(tag, name) {
+  const element = document.createElement(tag);
+  element.className = name;
+  return element;
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} act
+ */
+function button(label, act) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", act);
+  return element;
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
+}

@@ -1,0 +1,57 @@
+// Stops: one whole number a control. Pure functions, the page's half of widgets/kit/widget.py.
+
+/** @typedef {import("./types.js").Control} Control */
+/** @typedef {Array<[number, number[]]>} When */
+
+/**
+ * Whether `conditions` hold at `stops`. A control that does not apply can't make another apply.
+ * @param {Control[]} controls
+ * @param {When} conditions
+ * @param {number[]} stops
+ * @returns {boolean}
+ */
+export function hold(controls, conditions, stops) {
+  return conditions.every(
+    ([place, allowed]) =>
+      allowed.includes(stops[place]) && hold(controls, controls[place].when, stops),
+  );
+}
+
+/**
+ * `stops` with every control that does not apply put back to its start.
+ * @param {Control[]} controls
+ * @param {number[]} stops
+ * @returns {number[]}
+ */
+export function canonical(controls, stops) {
+  return stops.map((stop, place) =>
+    hold(controls, controls[place].when, stops) ? stop : controls[place].start,
+  );
+}
+
+/**
+ * The name of a frame, as in "7 4".
+ * @param {number[]} stops
+ */
+export function key(stops) {
+  return stops.join(" ");
+}
+
+/**
+ * The words of a stop, with its unit.
+ * @param {Control} control
+ * @param {number} stop
+ */
+export function text(control, stop) {
+  const words = control.texts ? control.texts[stop] : String((control.low ?? 0) + stop);
+  return `${words} ${control.unit}`.trim();
+}
+
+/**
+ * Whether both are the same stops.
+ * @param {number[]} left
+ * @param {number[]} right
+ */
+export function same(left, right) {
+  return key(left) === key(right);
+}

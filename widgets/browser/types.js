@@ -1,0 +1,54 @@
+// What the build wrote into a figure for its script, as JSDoc types.
+
+/**
+ * A control: its stops are counted from 0, and `when` says at which stops of others it applies.
+ * @typedef {object} Control
+ * @property {string} name
+ * @property {string} label
+ * @property {"slider"|"log slider"|"integer"|"seed"|"toggle"|"choice"} kind
+ * @property {string} unit
+ * @property {string} hint
+ * @property {number} count
+ * @property {number} start
+ * @property {number} [low] of an integer or seed, whose words are its number
+ * @property {string[]} [texts] of every other kind, one a stop
+ * @property {Array<[number, number[]]>} when
+ */
+
+/**
+ * @typedef {object} Preset
+ * @property {string} name
+ * @property {string} title
+ * @property {number[]} stops
+ */
+
+/**
+ * What a page says beside a picture.
+ * @typedef {object} Words
+ * @property {number} times 0 where the frame stands still
+ * @property {string} chart
+ * @property {string} summary
+ * @property {Record<string, string>} readouts
+ * @property {boolean[]} met
+ */
+
+/**
+ * All that a figure's script knows before it asks for anything.
+ * @typedef {object} About
+ * @property {string} id
+ * @property {string} name
+ * @property {string} title
+ * @property {Control[]} controls
+ * @property {Preset[]} presets
+ * @property {Array<{metric: string, label: string, role: string}>} readouts
+ * @property {Array<{name: string, task: string, hint: string}>} challenges
+ * @property {{unit: string, rate: number}|null} clock
+ * @property {{prompt: string, hides: string[], when: Array<[number, number[]]>}|null} guess
+ * @property {number|null} drawnBy
+ * @property {string} signature
+ * @property {string} edition
+ * @property {string[]} parts
+ * @property {Words & {stops: number[]}} opening
+ */
+
+export {};

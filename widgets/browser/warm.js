@@ -1,0 +1,43 @@
+// When to fetch what: the flipbook as a figure comes near, Python and Vega at the first touch, or
+// when the page is idle and its bytes are nobody's money. Never on page load.
+
+import * as frames from "./frames.js";
+import { kernel } from "./kernel.js";
+
+/** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
+
+/**
+ * @param {WidgetFigure} figure
+ * @param {AbortSignal} life
+ */
+export function warm(figure, life) {
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      frames.preload(figure.about, figure.about.opening.stops);
+      if (plentiful()) whenIdle(() => !life.aborted && kernel.warm());
+    },
+    { rootMargin: "800px" },
+  );
+  near.observe(figure);
+  life.addEventListener("abort", () => near.disconnect());
+  // After the touch has been answered, so that the start does not delay what it is for.
+  const touched = () => setTimeout(() => kernel.warm(), 0);
+  for (const event of ["pointerdown", "input", "keydown"]) {
+    figure.addEventListener(event, touched, { signal: life, once: true });
+  }
+}
+
+/** Whether the connection is neither metered nor slow, as far as the browser tells. */
+function plentiful() {
+  const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator)
+    .connection;
+  return line !== undefined && !line.saveData && line.effectiveType === "4g";
+}
+
+/** @param {() => void} act */
+function whenIdle(act) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 10_000 });
+  else setTimeout(act, 2000);
+}
