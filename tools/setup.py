@@ -1,0 +1,144 @@
+"""Install what the project needs, into its own folder: `setup.py python`, `node` or `browser`.
+
+The Makefile runs it, the first two with whatever Python the machine has: standard library only.
+"""
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / "bin" / "python"
+MODULES = ROOT / "node_modules"
+
+OLDEST_PYTHON = (3, 12)
+OLDEST_NODE = 20
+
+NO_VENV = """This Python can't make virtual environments: its `venv` and `ensurepip` are packaged apart.
+  Debian, Ubuntu  sudo apt install python3-venv"""
+
+NO_NODE = f"""Node {OLDEST_NODE} or newer is needed, with npm; {{found}}.
+  Debian, Ubuntu  sudo apt install nodejs npm, if `apt policy nodejs` says {OLDEST_NODE} or more
+  macOS           brew install node
+  anything else   https://nodejs.org/en/download, or `nvm install {OLDEST_NODE}`"""
+
+NO_BROWSER = """The site tests need Chromium, and none could be found or installed. Any one of these will do:
+  .venv/bin/python -m playwright install --with-deps chromium
+  sudo apt install chromium
+  CHROMIUM=/path/to/chrome make test"""
+
+
+def main() -> None:
+    """Do the step that the command line names."""
+    {"python": python, "node": node, "browser": browser}[sys.argv[1]]()
+
+
+def python() -> None:
+    """Bring .venv to what requirements.lock lists, with the project itself editable in it."""
+    if not new_enough(VENV_PYTHON):
+        if not find_spec("ensurepip"):
+            sys.exit(NO_VENV)
+        say(f"Making .venv with Python {sys.version.split()[0]}")
+        must([sys.executable, "-m", "venv", "--clear", VENV])
+    lock = ROOT / "requirements.lock"
+    packages = sum("==" in line for line in lock.read_text().splitlines())
+    say(f"Installing {packages} Python packages; the first time takes a minute or two")
+    pip = [VENV_PYTHON, "-m", "pip", "install", "--progress-bar=off"]
+    must([*pip, "--require-hashes", "--requirement", lock], counting="Collecting ")
+    must([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    (VENV / ".ready").touch()
+
+
+def node() -> None:
+    """Bring node_modules to what package-lock.json lists."""
+    found = said(["node", "--version"])
+    if not found or int(found.lstrip("v").split(".")[0]) < OLDEST_NODE:
+        sys.exit(NO_NODE.format(found=f"this is {found}" if found else "there is none"))
+    if not said(["npm", "--version"]):
+        sys.exit(NO_NODE.format(found=f"Node {found} is here without it"))
+    say("Installing Node packages")
+    must(["npm", "ci", "--no-progress", "--loglevel=error"])
+    (MODULES / ".ready").touch()
+
+
+def browser() -> None:
+    """Make sure that tests/browser.py finds a browser, if need be by installing one."""
+    if found := chromium():
+        return say(f"Tests run in {found}")
+    if asked_for := os.environ.get("CHROMIUM"):
+        sys.exit(f"CHROMIUM={asked_for} does not run; unset it, or name a Chromium that does.")
+    for command in ways_to_a_browser():
+        say(f"No Chromium was found; trying: {' '.join(command)}")
+        subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
+        if found := chromium():
+            return say(f"Tests run in {found}")
+    sys.exit(NO_BROWSER)
+
+
+def chromium() -> str | None:
+    """Where the tests find one now."""
+    from playwright.sync_api import sync_playwright
+
+    sys.path.insert(0, str(ROOT))
+    from tests.browser import find
+
+    with sync_playwright() as playwright:
+        return find(playwright)
+
+
+def ways_to_a_browser() -> list[list[str]]:
+    """Commands that may bring one: the tests' own first, then the system's if we may."""
+    own = [sys.executable, "-m", "playwright", "install", "chromium"]
+    if os.geteuid() != 0 or not Path("/etc/debian_version").exists():
+        return [own]
+    apt = ["apt-get", "--quiet", "--yes"]
+    system = [*apt, "install", "--no-install-recommends", "chromium"]
+    return [own, [*apt, "update"], system]
+
+
+def new_enough(python: Path) -> bool:
+    """Whether `python` is there, runs, and is no older than we need."""
+    return said([python, "-c", f"import sys; print(sys.version_info >= {OLDEST_PYTHON})"]) == "True"
+
+
+def said(command: list[str | Path]) -> str:
+    """What `command` prints, or nothing if it can't be run."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def must(command: list[str | Path], counting: str = "") -> None:
+    """Run `command` quietly, or stop with all it said. Says how many lines began with `counting`."""
+    lines = []
+    seen = 0
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as running:
+        assert running.stdout
+        for line in running.stdout:
+            lines.append(line)
+            seen += bool(counting) and line.startswith(counting)
+            if counting and line.startswith(counting) and seen % 10 == 0:
+                say(f"  {seen} fetched")
+    if running.returncode:
+        sys.exit(f"{''.join(lines)}\n{' '.join(map(str, command))}\nfailed, and said the above.")
+
+
+def say(line: str) -> None:
+    """Print `line` now, even into a pipe: whoever waits should see that something happens."""
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
