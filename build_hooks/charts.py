@@ -22,7 +22,9 @@ def chart(name: str, which: str) -> Spec:
     spec: Spec = vl_convert.vegalite_to_vega(dress(drawn).to_dict())
     held = [data["name"] for data in spec["data"] if data.get("values")]
     if held:
-        raise WidgetError(f"chart '{name}' holds data of its own in {', '.join(held)}; a view names tables")
+        raise WidgetError(
+            f"chart '{name}' holds data of its own in {', '.join(held)}; a view names tables"
+        )
     return spec
 
 

@@ -88,7 +88,7 @@ def choice(ident: str, control: About, stop: int) -> str:
         f"<span>{escape(text)}</span></label>"
         for number, text in enumerate(control["texts"])
     )
-    return f'<fieldset><legend>{escape(control["label"])}</legend><div>{radios}</div></fieldset>'
+    return f"<fieldset><legend>{escape(control['label'])}</legend><div>{radios}</div></fieldset>"
 
 
 MAKERS = {

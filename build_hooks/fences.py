@@ -15,6 +15,18 @@ ANY = re.compile(r"^\s*(?P<ticks>`{3,}|~{3,})")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 PARTS = ("guess",)
 
+OPTIONS: dict[str, tuple[tuple[type, ...], str]] = {
+    "name": ((str,), "text"),
+    "preset": ((str,), "text"),
+    "stops": ((dict,), "a table of values, as in { n = 100 }"),
+    "hide": ((list,), "a list of control names"),
+    "caption": ((str,), "text"),
+    "height": ((int, float), "a number of rem"),
+    "id": ((str,), "text"),
+    "parts": ((list,), "a list of parts"),
+}
+"""What a fence may say: the kinds of value an option takes, and the same in words."""
+
 
 @dataclass(frozen=True)
 class Fence:
@@ -49,19 +61,24 @@ def read(source: str) -> Fence:
     try:
         options = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise WidgetError(f"this is not TOML: {error}; write name = \"goodhart\"") from error
-    known = {
-        "name": str, "preset": str, "stops": dict, "hide": list, "caption": str,
-        "height": (int, float), "id": str, "parts": list,
-    }  # fmt: skip
+        raise WidgetError(f'this is not TOML: {error}; write name = "goodhart"') from error
     for option, value in options.items():
-        if option not in known:
-            raise WidgetError(f"a widget fence has no option '{option}'; it has {', '.join(known)}")
-        if not isinstance(value, known[option]) or isinstance(value, bool):
-            raise WidgetError(f"{option} = {value!r} is of the wrong kind; it takes {KINDS[option]}")
+        if option not in OPTIONS:
+            raise WidgetError(
+                f"a widget fence has no option '{option}'; it has {', '.join(OPTIONS)}"
+            )
+        kinds, takes = OPTIONS[option]
+        if not isinstance(value, kinds) or isinstance(value, bool):
+            raise WidgetError(f"{option} = {value!r} is of the wrong kind; it takes {takes}")
     if "name" not in options:
         raise WidgetError('a widget fence needs a name, as in name = "goodhart"')
-    fence = Fence(**{**options, "hide": tuple(options.get("hide", ())), "parts": tuple(options.get("parts", ()))})
+    fence = Fence(
+        **{
+            **options,
+            "hide": tuple(options.get("hide", ())),
+            "parts": tuple(options.get("parts", ())),
+        }
+    )
     if not NAME.fullmatch(fence.anchor):
         raise WidgetError(f"id = {fence.id!r} can't be an anchor; use small letters, digits and -")
     if fence.height < 0:
@@ -70,13 +87,6 @@ def read(source: str) -> Fence:
         if part not in PARTS:
             raise WidgetError(f"there is no part '{part}'; there is {', '.join(PARTS)}")
     return fence
-
-
-KINDS = {
-    "name": "text", "preset": "text", "stops": "a table of values, as in { n = 100 }",
-    "hide": "a list of control names", "caption": "text", "height": "a number of rem",
-    "id": "text", "parts": "a list of parts",
-}  # fmt: skip
 
 
 def fingerprint(source: str) -> str:
@@ -92,7 +102,13 @@ def opening(fence: Fence, widget: Widget) -> tuple[int, ...]:
     if "guess" in fence.parts and widget.guess is None:
         raise WidgetError(f"widget '{widget.name}' asks for no guess; remove parts = [\"guess\"]")
     preset = widget.preset(fence.preset)
-    named = dict(zip((control.name for control in widget.controls), widget.values(preset).values(), strict=True))
+    named = dict(
+        zip(
+            (control.name for control in widget.controls),
+            widget.values(preset).values(),
+            strict=True,
+        )
+    )
     return widget.stops({**named, **fence.stops})
 
 
@@ -105,7 +121,8 @@ def places(docs: Path) -> Iterator[Place]:
 
 def places_in(path: Path) -> Iterator[Place]:
     """Every widget fence of one page; a fence inside another fence is an example, not a figure."""
-    closing, start, body = "", 0, None
+    closing, start = "", 0
+    body: list[str] | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if closing:
             if line.strip().startswith(closing) and not line.strip().strip(closing[0]):
@@ -119,7 +136,9 @@ def places_in(path: Path) -> Iterator[Place]:
         elif found := ANY.match(line):
             closing = found["ticks"]
     if body is not None:
-        raise WidgetError(f"{path}:{start}: this widget fence is never closed; end it with {closing}")
+        raise WidgetError(
+            f"{path}:{start}: this widget fence is never closed; end it with {closing}"
+        )
 
 
 @dataclass(frozen=True)

@@ -68,14 +68,21 @@ def every(widget: Widget, opening: Stops) -> list[Stops]:
     if prod(control.count for control in places.values()) > SMALL:
         return []
     return list(
-        product(*(range(c.count) if place in places else (opening[place],) for place, c in enumerate(widget.controls)))
+        product(
+            *(
+                range(c.count) if place in places else (opening[place],)
+                for place, c in enumerate(widget.controls)
+            )
+        )
     )
 
 
 def shown(widget: Widget, stops: Stops) -> list[tuple[int, Control]]:
     """The controls that apply at `stops`, each with its place."""
     values = widget.values(stops)
-    return [(p, control) for p, control in enumerate(widget.controls) if widget.applies(control, values)]
+    return [
+        (p, control) for p, control in enumerate(widget.controls) if widget.applies(control, values)
+    ]
 
 
 def near(control: Control, stop: int) -> list[int]:
@@ -94,7 +101,9 @@ class Flipbook:
 
     def add(self, stops: Stops, made: dict[str, Any]) -> None:
         """Put in one frame, as `frame_of` makes it."""
-        pictures = [[self.piece(text) for text in PIECE.split(svg) if text] for svg in made["pictures"]]
+        pictures = [
+            [self.piece(text) for text in PIECE.split(svg) if text] for svg in made["pictures"]
+        ]
         entry = {**made, "pictures": pictures}
         self.characters += len(json.dumps(entry))
         self.frames[key(stops)] = entry
@@ -150,7 +159,9 @@ def deadline(whose: str, seconds: float = SECONDS) -> Iterator[None]:
     """Raise a WidgetError in the block once it has taken too long."""
 
     def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise WidgetError(f"{whose}: its model has run for {seconds:g} s; make it faster or the range smaller")
+        raise WidgetError(
+            f"{whose}: its model has run for {seconds:g} s; make it faster or the range smaller"
+        )
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -42,7 +42,10 @@ def files() -> Iterator[tuple[str, bytes]]:
             svg, words = made[f"pictures/{name}/{place}.svg"], made[f"words/{name}/{place}.json"]
             html = figure.written(opening.fence, about, opening.stops, json.loads(words), svg)
             yield f"figures/{opening.fingerprint}.html", html.encode()
-        yield f"manifests/{name}.json", json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
+        yield (
+            f"manifests/{name}.json",
+            json.dumps(about, ensure_ascii=False, sort_keys=True).encode(),
+        )
         for path, text in sorted(made.items()):
             if not path.startswith("words/"):
                 yield path, text.encode()
@@ -60,7 +63,9 @@ def draw(tasks: list[tuple[str, Stops]]) -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor() as pool:
         for number, (task, spent) in enumerate(zip(tasks, pool.map(make, tasks), strict=True), 1):
-            print(f"  drew {number}/{len(tasks)} {task[0]} {key(task[1])}: {spent}", file=sys.stderr)
+            print(
+                f"  drew {number}/{len(tasks)} {task[0]} {key(task[1])}: {spent}", file=sys.stderr
+            )
 
 
 def make(task: tuple[str, Stops]) -> str:

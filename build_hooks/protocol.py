@@ -17,7 +17,9 @@ def written() -> str:
     """The module: one typedef a message, and the two unions."""
     both = (*protocol.REQUESTS, *protocol.REPLIES)
     unions = (("Request", protocol.REQUESTS), ("Reply", protocol.REPLIES))
-    return "\n".join((HEAD, *map(typedef, both), *(union(*each) for each in unions), "export {};\n"))
+    return "\n".join(
+        (HEAD, *map(typedef, both), *(union(*each) for each in unions), "export {};\n")
+    )
 
 
 def typedef(message: Any) -> str:

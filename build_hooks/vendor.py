@@ -58,8 +58,16 @@ def bundled(name: str, exports: str) -> bytes:
     if not path.exists():
         package_file("esbuild", "package.json")
         CACHE.mkdir(parents=True, exist_ok=True)
-        command = [MODULES / ".bin" / "esbuild", "--bundle", "--minify", "--format=esm", "--charset=utf8"]
-        made = subprocess.run(command, input=exports.encode(), cwd=ROOT, capture_output=True, check=False)
+        command = [
+            str(MODULES / ".bin" / "esbuild"),
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--charset=utf8",
+        ]
+        made = subprocess.run(
+            command, input=exports.encode(), cwd=ROOT, capture_output=True, check=False
+        )
         if made.returncode:
             raise RuntimeError(f"esbuild could not make {name}: {made.stderr.decode()}")
         path.write_bytes(made.stdout)

@@ -33,7 +33,7 @@ type Chart = alt.Chart | alt.LayerChart | alt.VConcatChart | alt.HConcatChart | 
 
 def dress(chart: Chart) -> Chart:
     """`chart` in the look of the book: what `prepare` does to whatever a view returns."""
-    return (
+    dressed: Chart = (
         chart.properties(
             autosize=alt.AutoSizeParams(type="none", contains="padding"),
             padding=PADDING,
@@ -58,3 +58,4 @@ def dress(chart: Chart) -> Chart:
         .configure_text(fontSize=TEXT, color=INK)
         .configure_line(strokeWidth=3, strokeCap="round", strokeJoin="round")
     )
+    return dressed

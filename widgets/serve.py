@@ -91,7 +91,9 @@ def theirs(ours: Widget, source: str) -> Widget:
         ours,
         frame=made_by_reader.frame,
         summary=made_by_reader.summary,
-        challenges=made_by_reader.challenges if len(made_by_reader.challenges) == len(ours.challenges) else ours.challenges,
+        challenges=made_by_reader.challenges
+        if len(made_by_reader.challenges) == len(ours.challenges)
+        else ours.challenges,
     )
 
 
@@ -100,7 +102,9 @@ def judged(widget: Widget, asked: list[int], xs: list[float], ys: list[float]) -
     if widget.guess is None:
         raise WidgetError(f"widget '{widget.name}' asks for no guess")
     table = widget.frame_at(widget.canonical(asked))[widget.guess.table]
-    error = mean_absolute_error(numbers(table[widget.guess.x]), numbers(table[widget.guess.y]), xs, ys)
+    error = mean_absolute_error(
+        numbers(table[widget.guess.x]), numbers(table[widget.guess.y]), xs, ys
+    )
     return {
         "kind": "judged",
         "error": error,
@@ -139,6 +143,7 @@ class Printed(io.TextIOBase):
         self.dropped = 0
 
     def writable(self) -> bool:
+        """True: it stands in for standard output."""
         return True
 
     def write(self, text: str) -> int:

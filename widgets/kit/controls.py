@@ -186,7 +186,7 @@ def check_stop(control: Control, stop: object) -> int:
     )
 
 
-def same(known: Value, value: object) -> bool:
+def same(known: Value, value: Value) -> bool:
     """Whether an author who wrote `value` means the stop whose value is `known`."""
     if isinstance(known, bool) or isinstance(value, bool):
         return known is value

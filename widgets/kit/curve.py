@@ -1,6 +1,7 @@
 """How far a curve that a reader drew is from the one a model makes."""
 
 from bisect import bisect_right
+from itertools import pairwise
 from math import fsum
 
 from .errors import WidgetError
@@ -16,7 +17,7 @@ def mean_absolute_error(
     """
     if len(drawn_xs) != len(drawn_ys) or not drawn_xs:
         raise WidgetError("a drawn curve has one y for every x, and at least one of each")
-    if any(left >= right for left, right in zip(drawn_xs, drawn_xs[1:], strict=False)):
+    if any(left >= right for left, right in pairwise(drawn_xs)):
         raise WidgetError("a drawn curve goes from left to right; its xs must increase")
     gaps = [abs(y - height(drawn_xs, drawn_ys, x)) for x, y in zip(xs, ys, strict=True)]
     return fsum(gaps) / len(gaps)

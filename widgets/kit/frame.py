@@ -25,7 +25,9 @@ def check_frame(frame: object, whose: str) -> Frame:
         where = f"{whose}: table '{name}'"
         if not isinstance(name, str) or not isinstance(table, dict) or not table:
             raise WidgetError(f"{where} is {kind(table)}; a table is a dict of columns by name")
-        cells += sum(check_column(column, f"{where}, column '{key}'") for key, column in table.items())
+        cells += sum(
+            check_column(column, f"{where}, column '{key}'") for key, column in table.items()
+        )
         if cells > MOST_CELLS:
             raise WidgetError(f"{whose} made more than {MOST_CELLS:,} cells; make fewer rows")
         lengths = {key: len(column) for key, column in table.items()}
