@@ -67,7 +67,13 @@ def picture(spec: Spec, frame: Frame, time: int, prefix: str) -> str:
     svg: str = vl_convert.vega_to_svg(filled(spec, frame, time))
     svg = re.sub(r'^<svg [^>]*?viewBox="([^"]*)"[^>]*>', r'<svg class="marks" viewBox="\1">', svg)
     # Pictures share a page, and an id that two of them have would clip one with the other's box.
-    return re.sub(r'(?<=\bid=")(?=[\w-]+")|(?<=url\(#)', f"{prefix}-", svg)
+    # Vega numbers its ids by what it drew before, so they are numbered afresh here.
+    found = list(dict.fromkeys(re.findall(r'\bid="([^"]+)"', svg)))
+    for number, ident in enumerate(found):
+        svg = re.sub(
+            rf'(?<=\bid=")\b{ident}(?=")|(?<=url\(#){ident}(?=\))', f"{prefix}-{number}", svg
+        )
+    return svg
 
 
 def written(spec: Spec) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from widgets.kit import Control, Integer, Seed, Widget
 from widgets.kit.controls import When
 
-
 type Manifest = dict[str, Any]
 
 

@@ -1,5 +1,6 @@
 """Write `widgets/browser/protocol.js` from the messages that `widgets/kit/protocol.py` declares."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_hints
@@ -45,9 +46,9 @@ def typed(hint: Any) -> str:
     match get_origin(hint):
         case origin if origin is Literal:
             return "|".join(f'"{word}"' for word in get_args(hint))
-        case origin if origin is list:
+        case origin if origin in (list, Sequence):
             return f"Array<{typed(get_args(hint)[0])}>"
-        case origin if origin is dict:
+        case origin if origin in (dict, Mapping):
             return f"Record<{', '.join(typed(part) for part in get_args(hint))}>"
     names = {int: "number", float: "number", str: "string", bool: "boolean", type(None): "null"}
     return names[hint]

@@ -35,7 +35,7 @@ def dress(chart: Chart) -> Chart:
     """`chart` in the look of the book: what `prepare` does to whatever a view returns."""
     dressed: Chart = (
         chart.properties(
-            autosize=alt.AutoSizeParams(type="none", contains="padding"),
+            autosize="none",
             padding=PADDING,
         )
         .configure(font="var(--figure-font)", background="transparent", aria=False)

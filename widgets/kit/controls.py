@@ -4,7 +4,7 @@ A stop is a position counted from 0. Stops travel, values do not: Python and Jav
 print every float alike, so only `value` turns a stop into the number the model is given.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor, isclose, log10
 
@@ -171,7 +171,8 @@ def decimals(value: float) -> int:
 
 def stop_of(control: Control, value: Value) -> int:
     """The stop at which `control` has `value`, or a WidgetError that names the nearest one."""
-    for stop, known in enumerate(control.values):
+    values: Sequence[Value] = control.values
+    for stop, known in enumerate(values):
         if same(known, value):
             return stop
     raise WidgetError(f"{control.name} = {written(value)} {trouble(control, value)}")

@@ -1,6 +1,7 @@
 """How far a curve that a reader drew is from the one a model makes."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
 
@@ -34,7 +35,7 @@ def height(xs: list[float], ys: list[float], x: float) -> float:
     return ys[right - 1] + share * (ys[right] - ys[right - 1])
 
 
-def numbers(column: list[Cell]) -> list[float]:
+def numbers(column: Sequence[Cell]) -> list[float]:
     """The column as floats, or a WidgetError where a cell is not a number."""
     if not all(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in column):
         raise WidgetError("a curve is made of numbers")

@@ -1,12 +1,14 @@
 """Frames: what a model makes for one set of stops. Named tables of equally long columns."""
 
+from collections.abc import Mapping, Sequence
 from math import isfinite
 
 from .errors import WidgetError
 
 type Cell = float | int | str | bool | None
-type Table = dict[str, list[Cell]]
-type Frame = dict[str, Table]
+# Read-only in type, so that a table of floats is a table of cells; dicts and lists in fact.
+type Table = Mapping[str, Sequence[Cell]]
+type Frame = Mapping[str, Table]
 type Metrics = dict[str, Cell]
 
 METRICS = "metrics"

@@ -1,0 +1,124 @@
+"""Fences: what an author may write, and what each slip is answered with."""
+
+import re
+
+import pytest
+
+from build_hooks import fences
+from build_hooks.fence import FenceError, figure, render
+from build_hooks.fences import fingerprint, opening, places_in, read
+from tests.unit.example import widget
+from widgets.kit import WidgetError
+
+EXAMPLE = widget()
+
+
+def test_an_opening_is_the_preset_with_the_stops_on_top():
+    """An author names what differs, and nothing else."""
+    fence = read('name = "example"\npreset = "strong"\nstops = { rounds = 9 }')
+    assert opening(fence, EXAMPLE) == (0, 19, 7, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("name = goodhart", "this is not TOML: "),
+        ('preset = "x"', 'a widget fence needs a name, as in name = "goodhart"'),
+        ('name = "a"\ncolour = "red"', "a widget fence has no option 'colour'; it has name, preset, stops, hide, caption, height, id, parts"),
+        ('name = "a"\nhide = "n"', "hide = 'n' is of the wrong kind; it takes a list of control names"),
+        ('name = "a"\nheight = true', "height = True is of the wrong kind; it takes a number of rem"),
+        ('name = "a"\nheight = -3', "height = -3 is below 0; it is in rem, such as 30"),
+        ('name = "a"\nid = "<b>"', "id = '<b>' can't be an anchor; use small letters, digits and -"),
+        ('name = "a"\nparts = ["music"]', "there is no part 'music'; there is guess"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_fence_is_named_with_what_it_may_be(source, message):
+    """The build stops with this line; it must be all that an author needs."""
+    with pytest.raises(WidgetError, match=f"^{re.escape(message)}"):
+        read(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ('name = "example"\nhide = ["n"]', "widget 'example' has no control 'n'; it has kind, pressure, rounds, slack, seed"),
+        ('name = "example"\nstops = { pressure = 4.2 }', "pressure = 4.2 is between stops; the nearest is 4.0 (20 stops from 0.5 to 10.0)"),
+        ('name = "example"\npreset = "weak"', "widget 'example' has no preset 'weak'; it has start, strong"),
+        ('name = "example"\nparts = ["guess"]', "widget 'example' asks for no guess; remove parts = [\"guess\"]"),
+    ],
+)  # fmt: skip
+def test_a_fence_that_asks_for_what_a_widget_lacks_says_what_it_has(source, message):
+    """Controls and presets are listed, so that nobody needs to open the model to mend a page."""
+    with pytest.raises(WidgetError, match=f"^{re.escape(message)}$"):
+        opening(read(source), EXAMPLE)
+
+
+def test_fences_are_found_with_their_lines_and_examples_are_not(tmp_path):
+    """A fence shown inside another fence is something to read, not a figure."""
+    page = tmp_path / "page.md"
+    page.write_text(
+        '# Title\n\n````\n```widget\nname = "no"\n```\n````\n\n=== tab\n\n    ```widget\n'
+        '    name = "yes"\n    ```\n\n~~~ widget\nname = "also"\n~~~\n'
+    )
+    found = [(place.line, place.source.strip()) for place in places_in(page)]
+    assert found == [(11, 'name = "yes"'), (15, 'name = "also"')]
+
+
+def test_a_fence_without_an_end_is_named_by_file_and_line(tmp_path):
+    """Everything after it would be swallowed without a word."""
+    page = tmp_path / "page.md"
+    page.write_text("text\n\n```widget\nname = 'x'\n")
+    with pytest.raises(
+        WidgetError, match=rf"^{re.escape(str(page))}:3: this widget fence is never"
+    ):
+        list(places_in(page))
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ('name = "nothing"', r"there is no widget 'nothing'; there are goodhart, paperclip"),
+        ('name = "goodhart"\nstops = { n = 7 }', r"n = 7 is between stops"),
+    ],
+)
+def test_prepare_names_file_and_line_of_a_fence_that_can_not_be(tmp_path, body, message):
+    """The fence itself does not know its file; the step before the build does."""
+    page = tmp_path / "chapters" / "page.md"
+    page.parent.mkdir()
+    page.write_text(f"# Title\n\n```widget\n{body}\n```\n")
+    with pytest.raises(WidgetError, match=rf"page\.md:3: {message}"):
+        fences.openings(tmp_path)
+
+
+def test_two_figures_of_one_page_need_two_ids(tmp_path):
+    """A link to the second would lead to the first."""
+    page = tmp_path / "page.md"
+    page.write_text('```widget\nname = "goodhart"\n```\n' * 2)
+    with pytest.raises(
+        WidgetError, match=r"page\.md:4: the figure at line 1 has the id 'goodhart'"
+    ):
+        fences.openings(tmp_path)
+
+
+def test_indentation_does_not_change_a_fence():
+    """Inside a list the builder hands over the text without its indent; prepare reads it with."""
+    assert fingerprint('    name = "a"\n    id = "b"') == fingerprint('name = "a"\nid = "b"\n')
+
+
+def test_a_fence_is_looked_up_and_nothing_else(tmp_path):
+    """The same source gives what prepare wrote for it, however often it is asked."""
+    source = 'name = "example"'
+    (tmp_path / f"{fingerprint(source)}.html").write_text("<figure></figure>")
+    assert [figure(source, tmp_path) for _ in range(2)] == ["<figure></figure>"] * 2
+
+
+def test_a_broken_fence_stops_the_build_and_is_quoted():
+    """SuperFences hides every exception but its own, and would show the fence as code."""
+    with pytest.raises(FenceError, match=r"(?s)no option 'colour'.*in this widget fence:\nname"):
+        render('name = "goodhart"\ncolour = "red"')
+
+
+def test_a_fence_that_prepare_has_not_seen_says_what_to_run():
+    """A builder without hooks needs prepare to be run first."""
+    with pytest.raises(FenceError, match="run `python -m build_hooks prepare`"):
+        render('name = "goodhart"\ncaption = "of no page at all"')

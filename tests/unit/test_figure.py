@@ -1,0 +1,118 @@
+"""A figure's HTML: all there before scripts, and nothing in it that an author did not mean."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from build_hooks import figure, manifest
+from build_hooks.fences import opening, read
+from tests.unit.example import widget
+
+EXAMPLE = widget()
+HOSTILE = "</script><img src=x onerror=alert(1)>\"'&"
+
+
+@pytest.fixture
+def html():
+    """The figure of a fence whose texts try to break out of it."""
+    fence = read(
+        f"name = 'example'\nstops = {{ kind = 'decay' }}\nhide = ['rounds']\ncaption = '''{HOSTILE}'''"
+    )
+    about = {**manifest_of(widget(title=HOSTILE)), "sources": {"model.py": "print()"}}
+    words = {
+        "times": 5,
+        "chart": "main",
+        "summary": HOSTILE,
+        "readouts": {"top": "1 m"},
+        "met": [False],
+    }
+    return figure.written(fence, about, opening(fence, EXAMPLE), words, "<svg></svg>")
+
+
+def manifest_of(example):
+    """The manifest without the sources, which only a widget in the registry has."""
+    return {
+        "name": example.name, "title": example.title, "description": example.description,
+        "controls": [manifest.described(example, control) for control in example.controls],
+        "presets": [{"name": p.name, "title": p.title, "stops": example.stops(p.values)} for p in example.presets],
+        "readouts": [{"metric": r.metric, "label": r.label, "role": r.role} for r in example.readouts],
+        "challenges": [], "clock": {"unit": "step", "rate": 3.0}, "guess": None, "drawnBy": None,
+        "signature": manifest.signature(example), "edition": "0", "sources": {},
+    }  # fmt: skip
+
+
+class Page(HTMLParser):
+    """The start tags of a page, and the data of its scripts."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags = []
+        self.script = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        if self.tags and self.tags[-1][0] == "script":
+            self.script += data
+
+    def all(self, tag):
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+def test_no_text_of_an_author_becomes_a_tag(html):
+    """Titles, captions and summaries are text, whatever is in them."""
+    assert not Page(html).all("img")
+
+
+def test_what_the_script_needs_survives_hostile_texts(html):
+    """The JSON must end where its element ends, and parse to what went in."""
+    assert json.loads(Page(html).script)["opening"]["summary"] == HOSTILE
+
+
+def test_every_field_has_a_label_and_waits_for_scripts(html):
+    """A control without a name is no control to a screen reader; one that does nothing is a trap."""
+    page = Page(html)
+    labels = {attrs.get("for") for attrs in page.all("label")}
+    fields = [attrs for attrs in page.all("input") if attrs["type"] != "radio"] + page.all("select")
+    assert fields
+    assert all(attrs["id"] in labels for attrs in fields)
+    assert all("disabled" in attrs for attrs in fields + page.all("button"))
+
+
+def test_sliders_say_their_value_in_words(html):
+    """A stop number means nothing to a reader: they hear the value and its unit."""
+    [slider] = [a for a in Page(html).all("input") if a.get("name", "").endswith("pressure")]
+    assert (slider["aria-valuetext"], slider["min"], slider["max"], slider["value"]) == (
+        "4.0 bar",
+        "0",
+        "19",
+        "7",
+    )
+
+
+def test_hidden_controls_are_not_in_the_page_and_others_only_where_they_apply(html):
+    """`hide` is the author's choice; `when` is the model's."""
+    rows = {
+        attrs["data-place"]: "hidden" in attrs
+        for attrs in Page(html).all("div")
+        if "data-place" in attrs
+    }
+    assert rows == {"0": False, "1": False, "3": False, "4": True}
+
+
+def test_the_html_has_no_blank_line(html):
+    """Markdown ends a block of HTML at the first, and would wrap the rest in paragraphs."""
+    assert "\n" not in html
+
+
+def test_a_signature_changes_when_a_stop_means_something_else():
+    """An old link must not silently show other settings."""
+    before = manifest.signature(EXAMPLE)
+    fewer = widget(controls=EXAMPLE.controls[:-1])
+    assert re.fullmatch("[0-9a-f]{4}", before)
+    assert manifest.signature(fewer) != before
+    assert manifest.signature(widget(title="Other")) == before
