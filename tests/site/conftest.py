@@ -1,0 +1,85 @@
+"""A browser, the built site under a sub-path, and pages that may talk to nobody else."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from tests.browser import launch
+from tests.site.server import Host, serving
+
+SITE = Path(__file__).resolve().parents[2] / "site"
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Host]:
+    """The site as GitHub Pages would serve a project's: below a path, compressed."""
+    if not (SITE / "index.html").exists():
+        pytest.exit("there is no site to test; run `make build`", returncode=2)
+    with serving(SITE, "/any/sub/path/") as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each page has a profile of its own."""
+    with sync_playwright() as playwright:
+        # Every other name fails to resolve, workers' requests too; `foreign` says who asked.
+        browser = launch(playwright, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A reader's browser profile: what it asked elsewhere, and what its console said."""
+
+    def __init__(self, context: BrowserContext, host: Host) -> None:
+        self.context = context
+        self.host = host
+        self.foreign: list[str] = []
+        self.console: list[str] = []
+        context.on("request", self.seen)
+        context.on("console", self.heard)
+        context.on("weberror", lambda error: self.console.append(str(error.error)))
+
+    def seen(self, request: Request) -> None:
+        """Keep what is asked of anybody but the site."""
+        if not request.url.startswith((self.host.url, "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    def heard(self, message: Any) -> None:
+        """Keep what a developer would see in red or yellow."""
+        if message.type in ("error", "warning"):
+            self.console.append(f"{message.type}: {message.text}")
+
+    def open(self, path: str = "") -> Page:
+        """A page of the site."""
+        page = self.context.new_page()
+        page.goto(self.host.url + path)
+        return page
+
+
+@pytest.fixture
+def visiting(browser: Browser, host: Host) -> Iterator[Callable[..., Visit]]:
+    """A function that starts a visit with the given context options; all end with the test."""
+    visits: list[Visit] = []
+
+    def start(**options: Any) -> Visit:
+        visit = Visit(browser.new_context(**options), host)
+        visits.append(visit)
+        return visit
+
+    yield start
+    for visit in visits:
+        visit.context.close()
+        assert visit.foreign == [], "a request left the site's own origin"
+
+
+@pytest.fixture
+def visit(visiting: Callable[..., Visit]) -> Iterator[Visit]:
+    """A desktop reader whose console must stay clean."""
+    started = visiting(viewport={"width": 1280, "height": 900})
+    yield started
+    assert started.console == []

@@ -1,0 +1,59 @@
+"""Find figures as a reader does, and say what Python says they must show."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from widgets.kit import Widget
+from widgets.kit.widget import Words
+from widgets.registry import widget
+
+CHAPTER = "chapters/specification/"
+
+
+def figure(page: Page, anchor: str) -> Locator:
+    """The figure with this id, its script ready and the reader looking at it."""
+    found = page.locator(f"#{anchor}")
+    expect(found.locator("widget-figure[data-ready]")).to_be_attached()
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def name_of(found: Locator) -> str:
+    """Which widget a figure shows."""
+    name = found.locator("widget-figure").get_attribute("name")
+    assert name
+    return name
+
+
+def stops_of(found: Locator) -> tuple[int, ...]:
+    """Where the figure's controls stand."""
+    stops: list[int] = found.locator("widget-figure").evaluate("figure => figure.stops")
+    return tuple(stops)
+
+
+def words_at(shown: Widget, stops: tuple[int, ...]) -> Words:
+    """What CPython says beside the frame at these stops."""
+    return shown.words(stops, shown.frame_at(stops))
+
+
+def expect_words(found: Locator) -> None:
+    """The figure's summary and read-outs are what CPython makes of where its controls stand."""
+    shown = widget(name_of(found))
+    words = words_at(shown, stops_of(found))
+    expect(found.locator(".widget-summary")).to_have_text(words.summary, timeout=30_000)
+    texts = {
+        row.get_attribute("data-metric"): row.locator("dd").text_content()
+        for row in found.locator(".widget-readouts > div:visible").all()
+    }
+    assert texts == words.readouts
+
+
+def picture(found: Locator) -> str:
+    """The drawing now shown, as text."""
+    return found.locator(".widget-picture").inner_html()
+
+
+def preset(found: Locator, title: str) -> None:
+    """Press the preset's button, and see that it is the one pressed."""
+    button = found.get_by_role("button", name=title, exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")

@@ -1,0 +1,114 @@
+"""The first touch of any control is answered by the flipbook, by whatever hand it comes."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.site.figures import CHAPTER, expect_words, figure, name_of, picture, preset, stops_of
+from widgets.registry import WIDGETS, widget
+
+STARTS = [(name, shown.title) for name in WIDGETS for shown in widget(name).presets]
+ANCHORS = {"goodhart": "goodhart", "paperclip": "paperclip"}
+
+
+@pytest.fixture
+def closed(visiting):
+    """A visit to which neither Python nor Vega is ever delivered."""
+    visit = visiting(viewport={"width": 1000, "height": 900})
+    for blocked in ("**/vendor/**", "**/widgets.zip"):
+        visit.context.route(blocked, lambda route: route.abort())
+    return visit
+
+
+def fields(found: Locator) -> list[Locator]:
+    """Every control that the reader sees, one element each."""
+    rows = found.locator(".widget-control:visible")
+    return [
+        row.locator("input:checked, input:not([type=radio]), select").first for row in rows.all()
+    ]
+
+
+def move_by_key(field: Locator) -> None:
+    """One step on, or back at the end, with the keyboard alone."""
+    kind = field.get_attribute("type")
+    field.focus()
+    if kind == "checkbox":
+        field.press("Space")
+        return
+    before = field.input_value()
+    field.press("ArrowUp" if kind == "number" else "ArrowRight")
+    if kind == "range" and field.input_value() == before:
+        field.press("ArrowLeft")
+    if kind == "number":
+        field.press("Enter")
+
+
+@pytest.mark.parametrize(("name", "title"), STARTS, ids=lambda value: value.replace(" ", "-"))
+def test_keyboard_moves_every_control_without_python(closed, name, title):
+    """From every preset, each control in turn; what Python says must be on the page at once."""
+    page = closed.open(CHAPTER)
+    found = figure(page, ANCHORS[name])
+    preset(found, title)
+    expect_words(found)
+    for place in range(len(fields(found))):
+        preset(found, title)
+        before = stops_of(found)
+        move_by_key(fields(found)[place])
+        assert stops_of(found) != before, f"control {place} did not move"
+        expect_words(found)
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+@pytest.mark.parametrize("hand", ["mouse", "touch"])
+def test_a_hand_moves_every_slider_without_python(visiting, name, hand):
+    """A click or a tap on the far side of a slider takes it there, and the picture follows."""
+    visit = visiting(viewport={"width": 390, "height": 844}, has_touch=hand == "touch")
+    visit.context.route("**/vendor/**", lambda route: route.abort())
+    page = visit.open(CHAPTER)
+    found = figure(page, ANCHORS[name])
+    start = picture(found)
+    changed = 0
+    for field in found.locator(".widget-control:visible input[type=range]").all():
+        field.scroll_into_view_if_needed()
+        box = field.bounding_box()
+        assert box
+        assert box["height"] >= 24, "a target of less than 24 px is too small for a finger"
+        at = {
+            "x": box["width"]
+            * (0.2 if int(field.input_value()) * 2 > int(field.get_attribute("max") or 0) else 0.8),
+            "y": box["height"] / 2,
+        }
+        before = stops_of(found)
+        if hand == "touch":
+            field.tap(position=at)
+        else:
+            field.click(position=at)
+        assert stops_of(found) != before
+        expect_words(found)
+        changed += picture(found) != start
+        found.get_by_role("button", name=widget(name).presets[0].title, exact=True).click()
+    assert changed
+
+
+def test_a_first_touch_asks_for_nothing_but_was_answered_before_it(closed):
+    """The flipbook came with the page: moving a slider must not wait for a network."""
+    page = closed.open(CHAPTER)
+    found = figure(page, "goodhart")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    before = picture(found)
+    slider = found.locator(".widget-control:visible input[type=range]").first
+    slider.focus()
+    slider.press("ArrowRight")
+    expect_words(found)
+    assert picture(found) != before
+
+
+def test_radios_and_names_are_found_by_role(closed):
+    """As a screen reader finds them: by what they are and what they are called."""
+    page = closed.open(CHAPTER)
+    found = figure(page, "goodhart")
+    group = found.get_by_role("group", name="Mechanism")
+    group.get_by_role("radio", name="Causal").check(force=True)
+    expect_words(found)
+    assert name_of(found) == "goodhart"
+    expect(found.get_by_role("slider", name="How many options we choose from")).to_be_hidden()
