@@ -1,6 +1,7 @@
 """BEFORE the site build: run the steps, and bring docs/_generated/ up to date."""
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
@@ -9,13 +10,15 @@ from . import browser, frames, vendor
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "docs" / "_generated"
 
-STEPS = (frames.files, browser.files, vendor.files)
+type Step = Callable[[], Iterator[tuple[str, bytes]]]
+
+STEPS: tuple[Step, ...] = (frames.files, browser.files, vendor.files)
 
 
-def prepare(out: Path = OUT) -> None:
+def prepare(out: Path = OUT, steps: tuple[Step, ...] = STEPS) -> None:
     """Bring `out` up to date: write what changed, remove what is no longer made."""
     started = perf_counter()
-    made = {out / name: content for step in STEPS for name, content in step()}
+    made = {out / name: content for step in steps for name, content in step()}
     changed = 0
     for path, content in made.items():
         # A live server rebuilds when a file changes, so never write the same bytes twice.
@@ -23,8 +26,10 @@ def prepare(out: Path = OUT) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             changed += 1
-    for path in out.rglob("*"):
+    for path in sorted(out.rglob("*"), reverse=True):
         if path.is_file() and path not in made:
             path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
     spent = perf_counter() - started
     print(f"prepared {len(made)} files, {changed} of them new, in {spent:.1f} s", file=sys.stderr)

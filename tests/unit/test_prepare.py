@@ -1,0 +1,57 @@
+"""Prepare brings a folder up to date, and touches nothing that already is."""
+
+import io
+import zipfile
+
+import pytest
+
+from build_hooks import browser
+from build_hooks.prepare import prepare
+from widgets.kit import WidgetError
+
+
+def step(**files):
+    """A step that makes these files."""
+    return lambda: iter((name, text.encode()) for name, text in files.items())
+
+
+def test_files_are_written_below_the_folder_and_those_no_longer_made_are_removed(tmp_path):
+    """A picture of a widget that is gone must not be deployed."""
+    prepare(tmp_path, (step(a="1", b="2"), lambda: iter([("deep/er/c", b"3")])))
+    assert (tmp_path / "deep" / "er" / "c").read_text() == "3"
+    prepare(tmp_path, (step(a="1"),))
+    assert [path.name for path in tmp_path.rglob("*")] == ["a"]
+
+
+def test_what_is_up_to_date_is_not_touched(tmp_path):
+    """A live server rebuilds when a file changes: writing the same again would never end."""
+    prepare(tmp_path, (step(a="1", b="2"),))
+    before = {name: (tmp_path / name).stat().st_mtime_ns for name in "ab"}
+    prepare(tmp_path, (step(a="1", b="3"),))
+    assert (tmp_path / "a").stat().st_mtime_ns == before["a"]
+    assert (tmp_path / "b").read_text() == "3"
+
+
+def test_a_step_that_fails_leaves_the_folder_as_it_was(tmp_path):
+    """A slip in one fence must not take the other figures away from a live server."""
+    prepare(tmp_path, (step(a="1"),))
+
+    def broken():
+        yield "b", b"2"
+        raise WidgetError("mend me")
+
+    with pytest.raises(WidgetError, match="mend me"):
+        prepare(tmp_path, (step(a="other"), broken))
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "1"}
+
+
+def test_the_python_for_the_browser_holds_models_and_nothing_that_needs_altair():
+    """A module that can't be imported there would end the worker at its first use."""
+    names = zipfile.ZipFile(io.BytesIO(browser.zipped())).namelist()
+    assert {"widgets/serve.py", "widgets/kit/widget.py", "widgets/goodhart/model.py"} <= set(names)
+    assert not [name for name in names if name.endswith(("view.py", "look.py"))]
+
+
+def test_the_same_python_makes_the_same_zip():
+    """Two builds of one commit must be the same bytes."""
+    assert browser.zipped() == browser.zipped()
