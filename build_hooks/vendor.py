@@ -1,6 +1,7 @@
 """A step: Pyodide, Vega and the editor, from the packages whose checksums npm has verified."""
 
 import hashlib
+import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,6 @@ PYODIDE = (
     "pyodide.asm.mjs",
     "pyodide.asm.wasm",
     "python_stdlib.zip",
-    "pyodide-lock.json",
 )
 
 BUNDLES = {
@@ -35,12 +35,27 @@ BUNDLES = {
 
 def files() -> Iterator[tuple[str, bytes]]:
     """Everything under `vendor/`."""
-    for name in PYODIDE:
-        # Some hosts serve .mjs as text, which kills a module worker without a word.
-        served = name.replace(".mjs", ".js")
-        yield f"vendor/pyodide/{served}", package_file("pyodide", name).read_bytes()
+    for name, content in python().items():
+        yield f"vendor/pyodide/{name}", content
     for name, exports in BUNDLES.items():
         yield f"vendor/{name}", bundled(name, exports)
+
+
+def python() -> dict[str, bytes]:
+    """Pyodide by the names it is served under, and how many bytes of each a page must wait for."""
+    # Some hosts serve .mjs as text, which kills a module worker without a word.
+    made = {
+        name.replace(".mjs", ".js"): package_file("pyodide", name).read_bytes() for name in PYODIDE
+    }
+    made["pyodide-lock.json"] = lock()
+    sizes = {name: len(content) for name, content in made.items()}
+    return made | {"sizes.json": json.dumps(sizes).encode()}
+
+
+def lock() -> bytes:
+    """Pyodide's list of packages, without any: none is served, and so none can be promised."""
+    whole = json.loads(package_file("pyodide", "pyodide-lock.json").read_bytes())
+    return json.dumps({"info": whole["info"], "packages": {}}).encode()
 
 
 def package_file(package: str, name: str) -> Path:

@@ -1,0 +1,279 @@
+// The page's handle on Python: one worker shared by every figure, replaced whenever it is lost.
+
+import { Boot } from "./boot.js";
+
+/** @typedef {import("./protocol.js").Request} Request */
+/** @typedef {import("./protocol.js").Reply} Reply */
+/** @typedef {Exclude<Reply, import("./protocol.js").Failed>} Answer */
+/** @typedef {"failed"|"stopped"|"lost"} Kind */
+
+/**
+ * What the kernel needs of a worker, so that a test can pass one that plays a script.
+ * @typedef {object} WorkerLike
+ * @property {(message: any) => void} postMessage
+ * @property {() => void} terminate
+ * @property {(type: string, listener: (event: any) => void) => void} addEventListener
+ */
+
+/**
+ * A request that is not settled yet.
+ * @typedef {object} Waiting
+ * @property {number} id
+ * @property {Request} request
+ * @property {number} seconds
+ * @property {(answer: any) => void} resolve
+ * @property {(reason: unknown) => void} reject
+ * @property {AbortController} settled lets go of the asker's signal
+ */
+
+/** How many seconds a request may run once it is Python's turn. */
+const SECONDS = { run: 10, compute: 30, judge: 30 };
+
+/** A message for the reader, with what they need to mend their model. */
+export class KernelError extends Error {
+  /**
+   * @param {string} message
+   * @param {Kind} kind failed: Python says so; stopped: it ran too long; lost: Python is gone
+   * @param {{line?: number|null, output?: string}} [about]
+   */
+  constructor(message, kind, { line = null, output = "" } = {}) {
+    super(message);
+    this.name = "KernelError";
+    this.kind = kind;
+    /** The line of the reader's source, from 1. */
+    this.line = line;
+    /** What the model printed. */
+    this.output = output;
+  }
+}
+
+export class Kernel extends EventTarget {
+  #makeWorker;
+  /** @type {WorkerLike|null} */
+  #worker = null;
+  /** @type {Boot|null} */
+  #boot = null;
+  /** @type {unknown} what the next worker need not fetch and compile again */
+  #kept = null;
+  #afresh = false;
+  /** @type {"asleep"|"starting"|"ready"|"broken"} */
+  #state = "asleep";
+  /** @type {Waiting[]} */
+  #queue = [];
+  /** @type {Waiting|null} */
+  #running = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #deadline;
+  #asked = 0;
+
+  /** @param {() => WorkerLike} makeWorker */
+  constructor(makeWorker) {
+    super();
+    this.#makeWorker = makeWorker;
+  }
+
+  /** How Python is: not started, on its way, there, or not to be had until the next try. */
+  get state() {
+    return this.#state;
+  }
+
+  /** Start Python, if nobody has. */
+  warm() {
+    if (this.#state === "asleep" || this.#state === "broken") this.#start();
+  }
+
+  /**
+   * Have a request answered. Rejects with a KernelError, or with the signal's reason.
+   * @template {Request} R
+   * @param {R} request
+   * @param {{signal?: AbortSignal, seconds?: number}} [limits]
+   * @returns {Promise<R["kind"] extends "judge" ? import("./protocol.js").Judged : import("./protocol.js").Made>}
+   */
+  ask(request, { signal, seconds = SECONDS[request.kind] } = {}) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const settled = new AbortController();
+      const waiting = { id: ++this.#asked, request, seconds, resolve, reject, settled };
+      const drop = () => this.#drop(waiting, signal?.reason);
+      signal?.addEventListener("abort", drop, { once: true, signal: settled.signal });
+      this.#queue.push(waiting);
+      this.warm();
+      this.#next();
+    });
+  }
+
+  /**
+   * End the worker and start another. What runs is rejected; what waits is asked again.
+   * @param {string} reason shown to whoever waits for what runs
+   * @param {Kind} [kind]
+   */
+  restart(reason, kind = "stopped") {
+    const running = this.#end();
+    this.#start();
+    if (running) refuse(running, new KernelError(reason, kind));
+  }
+
+  #start() {
+    this.#to("starting");
+    let worker;
+    try {
+      worker = this.#makeWorker();
+    } catch (error) {
+      return this.#fault(`this browser made no worker: ${words(error)}`);
+    }
+    this.#worker = worker;
+    this.#boot = new Boot((fault) => this.#fault(fault));
+    /** @param {(event: any) => void} act */
+    const ours = (act) => (/** @type {any} */ event) => {
+      if (worker === this.#worker) act(event); // an ended worker may have sent more
+    };
+    worker.addEventListener("message", ours((event) => this.#hear(event.data)));
+    worker.addEventListener("error", ours((event) => this.#crash(event.message)));
+    worker.addEventListener("messageerror", ours(() => this.#crash("its answer could not be read")));
+    worker.postMessage({ start: { kept: this.#kept, afresh: this.#afresh } });
+  }
+
+  /** @param {any} message */
+  #hear(message) {
+    this.#boot?.heard(message.progress);
+    if ("progress" in message) this.#tell("progress", message.progress);
+    else if ("ready" in message) this.#isReady(message.kept);
+    else if ("fatal" in message) this.#crash(message.fatal);
+    else if (message.id === this.#running?.id) this.#settle(message.text, message.last);
+  }
+
+  /** @param {unknown} kept */
+  #isReady(kept) {
+    this.#boot?.end();
+    this.#boot = null;
+    this.#kept = kept ?? this.#kept;
+    this.#afresh = false;
+    this.#to("ready");
+    this.#next();
+  }
+
+  #next() {
+    if (this.#state !== "ready" || this.#running) return;
+    const next = this.#queue.shift();
+    if (!next) return;
+    this.#running = next;
+    this.#deadline = setTimeout(() => this.restart(tooLong(next)), next.seconds * 1000);
+    this.#worker?.postMessage({ id: next.id, text: JSON.stringify(next.request) });
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} [last] whether the worker says that it should be replaced
+   */
+  #settle(text, last) {
+    clearTimeout(this.#deadline);
+    const running = /** @type {Waiting} */ (this.#running);
+    this.#running = null;
+    /** @type {Reply} */
+    const reply = JSON.parse(text);
+    if (reply.kind === "failed") refuse(running, new KernelError(reply.message, "failed", reply));
+    else running.resolve(reply);
+    running.settled.abort();
+    if (last) this.restart("");
+    else this.#next();
+  }
+
+  /**
+   * Nobody waits for this answer any more.
+   * @param {Waiting} waiting
+   * @param {unknown} reason
+   */
+  #drop(waiting, reason) {
+    refuse(waiting, reason);
+    this.#queue = this.#queue.filter((other) => other !== waiting);
+    // Ours will end soon; a reader's model that was stopped may never.
+    if (this.#running === waiting && waiting.request.kind === "run") this.restart("It was stopped.");
+  }
+
+  /**
+   * The worker can't be used any more.
+   * @param {string} [why]
+   */
+  #crash(why = "the browser does not say why") {
+    if (this.#state === "starting") return this.#fault(why);
+    this.restart(`Python was lost: ${why}. It is starting again.`, "lost");
+  }
+
+  /**
+   * Python did not start. The next request tries again.
+   * @param {string} why
+   */
+  #fault(why) {
+    this.#end();
+    this.#kept = null; // it may be what was wrong, and so may what the browser's cache has
+    this.#afresh = true;
+    this.#to("broken");
+    const fault = `Python did not start: ${why}`;
+    for (const waiting of this.#queue.splice(0)) refuse(waiting, new KernelError(fault, "lost"));
+  }
+
+  /** End the worker; what it was asked, if anything, is nobody's now. */
+  #end() {
+    clearTimeout(this.#deadline);
+    this.#boot?.end();
+    this.#boot = null;
+    this.#worker?.terminate();
+    this.#worker = null;
+    const running = this.#running;
+    this.#running = null;
+    return running;
+  }
+
+  /** @param {Kernel["state"]} state */
+  #to(state) {
+    this.#state = state;
+    this.#tell("state", state);
+  }
+
+  /**
+   * @param {string} type
+   * @param {unknown} detail
+   */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+/**
+ * @param {Waiting} waiting
+ * @param {unknown} reason
+ */
+function refuse(waiting, reason) {
+  waiting.reject(reason);
+  waiting.settled.abort();
+}
+
+/** @param {Waiting} waiting */
+function tooLong({ request, seconds }) {
+  return request.kind === "run"
+    ? `Your version ran for ${seconds} s and was stopped. Look for a loop that never ends, or let it do less.`
+    : `The model ran for ${seconds} s and was stopped. Try settings that need less work.`;
+}
+
+/** @param {unknown} error */
+function words(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The worker of this site, also where the page is a frame that has no origin of its own. */
+function makeWorker() {
+  const url = new URL("./worker.js", import.meta.url);
+  try {
+    return new Worker(url, { type: "module" });
+  } catch {
+    const imports = `data:text/javascript,import ${JSON.stringify(url.href)}`;
+    return new Worker(imports, { type: "module" });
+  }
+}
+
+// On globalThis, because instant navigation may run a page's modules again while Python goes on.
+const KEY = Symbol.for("widgets.kernel");
+const shared = /** @type {Record<symbol, Kernel>} */ (/** @type {unknown} */ (globalThis));
+
+/** The kernel of this page. */
+export const kernel = (shared[KEY] ??= new Kernel(makeWorker));

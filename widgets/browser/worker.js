@@ -1,0 +1,139 @@
+// The worker: a pipe into Python. Text goes in, text comes out, and what is wrong is said.
+
+import { Fetching } from "./fetching.js";
+
+const PYODIDE = new URL("../vendor/pyodide/", import.meta.url).href;
+const WIDGETS = new URL("../widgets.zip", import.meta.url).href;
+
+/** More than this after an answer, and Python starts afresh: its memory never shrinks again. */
+const MOST_MEMORY = 512 * 2 ** 20;
+
+/**
+ * What a later worker need not fetch or compile again.
+ * @typedef {object} Kept
+ * @property {WebAssembly.Module} module
+ * @property {ArrayBuffer} library
+ * @property {ArrayBuffer} widgets
+ * @property {string} lock
+ */
+
+/** @typedef {import("pyodide").PyodideAPI & {_module: {HEAPU8: Uint8Array}}} Pyodide */
+
+/** @type {Pyodide} */
+let pyodide;
+/** @type {(text: string) => string} */
+let answer;
+
+self.addEventListener("message", ({ data }) => {
+  if ("start" in data) void start(data.start.kept, data.start.afresh);
+  else settle(data);
+});
+
+/**
+ * @param {Kept|null} before
+ * @param {boolean} afresh whether to pass by what the browser's cache has
+ */
+async function start(before, afresh) {
+  try {
+    const kept = before ?? (await fetched(afresh));
+    say({ progress: { step: "Python itself", loaded: 0, total: 0 } });
+    answer = await boot(kept);
+    say({ ready: true, kept: before ? null : kept });
+  } catch (error) {
+    say({ fatal: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/**
+ * Everything Python is made of, compiled as it arrives.
+ * @param {boolean} afresh
+ * @returns {Promise<Kept>}
+ */
+async function fetched(afresh) {
+  const fetching = new Fetching((progress) => say({ progress }), afresh ? "reload" : "default");
+  const from = (/** @type {string} */ name) => fetching.file(name, PYODIDE + name);
+  // Before the rest, because it says how much that is.
+  fetching.expect(await (await fetching.file("sizes.json", `${PYODIDE}sizes.json`, "no-cache")).json());
+  const [module, library, widgets, lock] = await Promise.all([
+    from("pyodide.asm.wasm").then((file) => WebAssembly.compileStreaming(file)),
+    from("python_stdlib.zip").then((file) => file.arrayBuffer()),
+    // Ours change with every edition of the book, so the cache is asked whether it has this one.
+    fetching.file("widgets.zip", WIDGETS, "no-cache").then((file) => file.arrayBuffer()),
+    from("pyodide-lock.json").then((file) => file.text()),
+    // Read to the end here, so that their bytes count and faults have words; then imported.
+    from("pyodide.js").then((file) => file.arrayBuffer()),
+    from("pyodide.asm.js").then((file) => file.arrayBuffer()),
+  ]);
+  return { module, library, widgets, lock };
+}
+
+/**
+ * Start Python with our modules, and hand back the one function that is asked for anything.
+ * @param {Kept} kept
+ */
+async function boot({ module, library, widgets, lock }) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    import(`${PYODIDE}pyodide.js`),
+    import(`${PYODIDE}pyodide.asm.js`),
+  ]);
+  pyodide = await new Promise((resolve, reject) => {
+    serve(module, library, reject);
+    loadPyodide({
+      createPyodideModule,
+      indexURL: PYODIDE,
+      packageBaseUrl: PYODIDE,
+      lockFileContents: lock,
+      stdin: () => null,
+      stdout: () => {},
+      stderr: () => {},
+    }).then(resolve, reject);
+  });
+  pyodide.FS.writeFile("/widgets.zip", new Uint8Array(widgets));
+  return pyodide.runPython(`
+import sys
+sys.path.insert(0, "/widgets.zip")
+from widgets.serve import answer_text
+answer_text
+`);
+}
+
+/**
+ * Give loadPyodide what is already here. It would fetch again, and wait for ever without a word
+ * where a server gives .wasm the wrong type or the module can't be made.
+ * @param {WebAssembly.Module} module
+ * @param {ArrayBuffer} library
+ * @param {(error: unknown) => void} failed
+ */
+function serve(module, library, failed) {
+  self.fetch = async (request) =>
+    new Response(String(request).includes("python_stdlib.zip") ? library : null);
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    try {
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  };
+}
+
+/** @param {{id: number, text: string}} request */
+function settle({ id, text }) {
+  try {
+    const reply = answer(text);
+    say({ id, text: reply, last: pyodide._module.HEAPU8.length > MOST_MEMORY });
+  } catch (error) {
+    // `answer` never raises, so this is Pyodide itself, which can't be used after that.
+    say({ fatal: `the model brought it down (${firstLine(error)})` });
+  }
+}
+
+/** @param {unknown} error */
+function firstLine(error) {
+  return String(error).split("\n", 1)[0];
+}
+
+/** @param {unknown} message */
+function say(message) {
+  self.postMessage(message);
+}
