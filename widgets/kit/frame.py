@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import isfinite
+from typing import Any
 
 from .errors import WidgetError
 
@@ -9,7 +10,8 @@ type Cell = float | int | str | bool | None
 # Read-only in type, so that a table of floats is a table of cells; dicts and lists in fact.
 type Table = Mapping[str, Sequence[Cell]]
 type Frame = Mapping[str, Table]
-type Metrics = dict[str, Cell]
+type Metrics = dict[str, Any]
+"""Single numbers by name. `Any`, for a model knows of what kind each of its own is."""
 
 METRICS = "metrics"
 """The table of one row that holds a frame's single numbers: read-outs and challenges use them."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from .controls import Control, Value, check_stop, stop_of
 from .errors import WidgetError
 from .frame import Frame, Metrics, check_frame, metrics_of
 
-type Values = dict[str, Value]
+type Values = dict[str, Any]
+"""What each control says, by name. `Any`, for a model knows of what kind each of its own is."""
 
 
 @dataclass(frozen=True)
