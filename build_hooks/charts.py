@@ -65,7 +65,9 @@ def filled(spec: Spec, frame: Frame, time: int) -> Spec:
 def picture(spec: Spec, frame: Frame, time: int, prefix: str) -> str:
     """One frame as SVG to be put into a page: no size of its own, ids that start with `prefix`."""
     svg: str = vl_convert.vega_to_svg(filled(spec, frame, time))
-    svg = re.sub(r'^<svg [^>]*?viewBox="([^"]*)"[^>]*>', r'<svg class="marks" viewBox="\1">', svg)
+    # Hidden from readers who listen: the element around it is the image, with a name and a summary.
+    kept = r'<svg class="marks" aria-hidden="true" viewBox="\1">'
+    svg = re.sub(r'^<svg [^>]*?viewBox="([^"]*)"[^>]*>', kept, svg)
     # Pictures share a page, and an id that two of them have would clip one with the other's box.
     # Vega numbers its ids by what it drew before, so they are numbered afresh here.
     found = list(dict.fromkeys(re.findall(r'\bid="([^"]+)"', svg)))

@@ -94,6 +94,7 @@ export class Chart {
     svg.removeAttribute("width");
     svg.removeAttribute("height");
     svg.setAttribute("class", "marks");
+    svg.setAttribute("aria-hidden", "true");
     return svg;
   }
 
