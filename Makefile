@@ -5,7 +5,7 @@ READY := .venv/.ready node_modules/.ready
 MADE := .venv .cache node_modules site docs/_generated build dist colorful_imitation.egg-info \
 	.hypothesis .mypy_cache .pytest_cache .ruff_cache
 
-.PHONY: help ready prepare serve build package check unit parity site browser test clean
+.PHONY: help ready prepare serve build check unit parity site browser test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -20,7 +20,7 @@ prepare: ready ## draw the pictures and frames that pages include
 serve: ready ## show the book on this machine, and again after every change
 	$(PYTHON) -m mkdocs serve
 
-build: prepare ## print the book into site/
+build: ready ## print the book into site/
 	$(PYTHON) -m mkdocs build --strict
 
 check: ready ## lint, formatting and types

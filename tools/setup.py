@@ -3,6 +3,7 @@
 The Makefile runs it, the first two with whatever Python the machine has: standard library only.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -14,8 +15,7 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
 MODULES = ROOT / "node_modules"
 
-OLDEST_PYTHON = (3, 12)
-OLDEST_NODE = 20
+OLDEST_NODE = int(json.loads((ROOT / "package.json").read_text())["engines"]["node"].lstrip(">="))
 
 NO_VENV = """This Python can't make virtual environments: its `venv` and `ensurepip` are packaged apart.
   Debian, Ubuntu  sudo apt install python3-venv"""
@@ -38,7 +38,8 @@ def main() -> None:
 
 def python() -> None:
     """Bring .venv to what requirements.lock lists, with the project itself editable in it."""
-    if not new_enough(VENV_PYTHON):
+    # Whoever runs this is new enough, or `find-python` would not have named it.
+    if not said([VENV_PYTHON, "--version"]):
         if not find_spec("ensurepip"):
             sys.exit(NO_VENV)
         say(f"Making .venv with Python {sys.version.split()[0]}")
@@ -97,11 +98,6 @@ def ways_to_a_browser() -> list[list[str]]:
     apt = ["apt-get", "--quiet", "--yes"]
     system = [*apt, "install", "--no-install-recommends", "chromium"]
     return [own, [*apt, "update"], system]
-
-
-def new_enough(python: Path) -> bool:
-    """Whether `python` is there, runs, and is no older than we need."""
-    return said([python, "-c", f"import sys; print(sys.version_info >= {OLDEST_PYTHON})"]) == "True"
 
 
 def said(command: list[str | Path]) -> str:

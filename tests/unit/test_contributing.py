@@ -1,0 +1,114 @@
+"""The widget in CONTRIBUTING.md is a real one: whoever copies it gets a figure."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import widgets
+from build_hooks import charts, fences
+from widgets.kit import check_frame
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+NAME = "spot_check"
+
+
+def block(heading: str, kind: str) -> str:
+    """The first block of code of one kind below a heading."""
+    below = PAGE.split(f"\n### {heading}", 1)[1]
+    found = re.search(rf"^```{kind}\n(.*?)^```$", below, re.DOTALL | re.MULTILINE)
+    assert found, f"CONTRIBUTING.md has no {kind} below '{heading}'"
+    return found[1]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The widget's folder, written as the page says, where `widgets` finds it like any other."""
+    made = tmp_path / NAME
+    made.mkdir()
+    (made / "model.py").write_text(block("1. What happens", "python"), encoding="utf-8")
+    (made / "view.py").write_text(block("2. How it looks", "python"), encoding="utf-8")
+    monkeypatch.setattr(widgets, "__path__", [*widgets.__path__, str(tmp_path)])
+    yield made
+    for module in [name for name in sys.modules if name.startswith(f"widgets.{NAME}")]:
+        del sys.modules[module]
+    vars(widgets).pop(NAME, None)
+
+
+@pytest.fixture
+def example(folder):
+    """What its model declares."""
+    return import_module(f"widgets.{NAME}.model").WIDGET
+
+
+def test_its_name_is_that_of_its_folder(example):
+    """The registry finds a widget by its folder and the page by its name."""
+    assert example.name == NAME
+
+
+def test_every_stop_of_it_makes_a_frame_with_words(example):
+    """An author starts from this, so no corner of it may be broken."""
+    for share in range(example.control("share").count):
+        for faults in range(example.control("faults").count):
+            stops = example.canonical([share, faults])
+            frame = check_frame(example.frame_at(stops), NAME)
+            words = example.words(stops, frame)
+            assert words.summary.endswith("%.")
+            assert words.readouts.keys() == {"chance"}
+
+
+def test_its_challenge_is_met_by_its_answer_and_not_at_the_start(example):
+    """Or readers would be told they had won before they had played."""
+    (challenge,) = example.challenges
+    for values, met in ((challenge.answer, True), ({}, False)):
+        stops = example.stops(values)
+        assert example.words(stops, example.frame_at(stops)).met == [met]
+
+
+def test_its_chart_draws_its_frames(example):
+    """Compiled as the press does it, the chart finds its tables and draws its named marks."""
+    spec = charts.chart.__wrapped__(NAME, "main")
+    frame = example.frame_at(example.preset("rare"))
+    charts.check_tables(example, spec, frame)
+    svg = charts.picture(spec, frame, 0, "example")
+    assert "curve_marks" in svg
+    assert "asked_marks" in svg
+
+
+def test_its_own_test_passes(folder):
+    """The example of a test must be one that its widget passes."""
+    scope = {}
+    exec(block("Test it", "python"), scope)
+    claims = [value for name, value in scope.items() if name.startswith("test_")]
+    assert claims
+    for claim in claims:
+        claim()
+
+
+def test_its_fence_opens_the_figure(example):
+    """The fence is read as a chapter's would be."""
+    shown = block("Use it", "text")
+    source = shown.removeprefix("~~~widget\n").removesuffix("~~~\n")
+    assert tomllib.loads(source)["name"] == NAME
+    assert fences.opening(fences.read(source), example) == (2, 0)
+
+
+def test_its_line_is_like_those_in_the_registry():
+    """The line is pasted as it stands."""
+    line = block("3. One line", "python")
+    assert line.strip() == f'"{NAME}",'
+    registry = (ROOT / "widgets" / "registry.py").read_text(encoding="utf-8")
+    assert any(line.replace(NAME, known) in registry for known in ("goodhart", "paperclip"))
+
+
+def test_it_is_formatted_and_linted_like_everything_else(folder):
+    """Someone who pastes it in should not be told off by `make check`."""
+    for command in (["check", "--quiet"], ["format", "--check", "--quiet"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--config", ROOT / "pyproject.toml", folder]
+        done = subprocess.run(ruff, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
