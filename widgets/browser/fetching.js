@@ -9,6 +9,8 @@ const BEGINNINGS = /** @type {const} */ ([
   [".json", [0x7b]],
 ]);
 
+const BROKEN = "the connection broke off; check it, then try again";
+
 const OFTEN = 100; // milliseconds between two reports of progress
 
 export class Fetching {
@@ -39,51 +41,28 @@ export class Fetching {
   }
 
   /**
-   * A file as a response whose body fails where bytes are missing, with the type it should have.
+   * What `read` makes of a file. The response it is given has the type the file should have, and a
+   * body that fails where bytes are missing.
+   * @template T
    * @param {string} name
    * @param {string} url
+   * @param {(response: Response) => Promise<T>} read
    * @param {RequestCache} [cache]
    */
-  async file(name, url, cache = this.#cache) {
-    let response;
-    try {
-      response = await fetch(url, { cache });
-    } catch {
-      throw new Error(`could not fetch ${name}; check the connection, then try again`);
-    }
-    if (!response.ok) throw new Error(`could not fetch ${name}: HTTP ${response.status}`);
-    if (!response.body) throw new Error(`could not fetch ${name}: it is empty`);
+  async file(name, url, read, cache = this.#cache) {
+    const response = await fetch(url, { cache }).catch(() => {
+      throw fault(name, BROKEN);
+    });
+    if (!response.ok) throw fault(name, `HTTP ${response.status}`);
+    if (!response.body) throw fault(name, "it is empty");
+    const body = new Counted(response.body, name, this.#sizes[name], (bytes) => this.#count(bytes));
     const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-    return new Response(response.body.pipeThrough(this.#counted(name)), {
-      headers: { "content-type": type },
-    });
-  }
-
-  /**
-   * Passes bytes on.
-   * @param {string} name
-   * @returns {TransformStream<Uint8Array, Uint8Array>}
-   */
-  #counted(name) {
-    let came = 0;
-    return new TransformStream({
-      transform: (bytes, controller) => {
-        if (came === 0 && !beginsAs(name, bytes)) {
-          throw new Error(`could not fetch ${name}: the server sent something else in its place`);
-        }
-        came += bytes.length;
-        if (name in this.#sizes) this.#count(bytes.length);
-        controller.enqueue(bytes);
-      },
-      flush: () => {
-        const size = this.#sizes[name] ?? came;
-        if (came !== size) {
-          throw new Error(
-            `could not fetch ${name}: ${came} of ${size} bytes came; reload the page, or try again later`,
-          );
-        }
-      },
-    });
+    try {
+      return await read(new Response(body.stream, { headers: { "content-type": type } }));
+    } catch (error) {
+      // Whoever reads a body that fails only learns that it failed.
+      throw body.fault ?? error;
+    }
   }
 
   /** @param {number} bytes */
@@ -95,6 +74,58 @@ export class Fetching {
     this.#reported = now;
     this.#report({ step: "fetching", loaded, total });
   }
+}
+
+/** A body that passes bytes on and counts them, and keeps what is wrong with them. */
+class Counted {
+  /** @type {Error|null} */
+  fault = null;
+  stream;
+
+  /**
+   * @param {ReadableStream<Uint8Array>} body
+   * @param {string} name
+   * @param {number|undefined} size in bytes, if it is known
+   * @param {(bytes: number) => void} count
+   */
+  constructor(body, name, size, count) {
+    const reader = body.getReader();
+    let came = 0;
+    this.stream = new ReadableStream({
+      pull: async (controller) => {
+        const { done, value } = await reader.read().catch(() => this.#fail(name, BROKEN));
+        if (done && size !== undefined && came !== size) {
+          this.#fail(name, `${came} of ${size} bytes came; try again, or reload the page`);
+        }
+        if (done) return controller.close();
+        if (came === 0 && !beginsAs(name, value)) {
+          this.#fail(name, "the server sent something else in its place");
+        }
+        came += value.length;
+        if (size !== undefined) count(value.length);
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} why
+   * @returns {never}
+   */
+  #fail(name, why) {
+    this.fault = fault(name, why);
+    throw this.fault;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} why
+ */
+function fault(name, why) {
+  return new Error(`could not fetch ${name}: ${why}`);
 }
 
 /**

@@ -192,11 +192,11 @@ export class Kernel extends EventTarget {
 
   /**
    * The worker can't be used any more.
-   * @param {string} [why]
+   * @param {string} [why] browsers do not say it of a script that they could not load
    */
-  #crash(why = "the browser does not say why") {
-    if (this.#state === "starting") return this.#fault(why);
-    this.restart(`Python was lost: ${why}. It is starting again.`, "lost");
+  #crash(why) {
+    if (this.#state === "starting") this.#fault(why ?? "worker.js could not be read; reload the page");
+    else this.restart(`Python was lost: ${why ?? "the browser ended it"}. It is starting again.`, "lost");
   }
 
   /**

@@ -5,8 +5,11 @@ import { Fetching } from "./fetching.js";
 const PYODIDE = new URL("../vendor/pyodide/", import.meta.url).href;
 const WIDGETS = new URL("../widgets.zip", import.meta.url).href;
 
-/** More than this after an answer, and Python starts afresh: its memory never shrinks again. */
+/** Python's own limit is what a phone ends the whole page for; at this one it raises MemoryError. */
 const MOST_MEMORY = 512 * 2 ** 20;
+
+/** More than this after an answer, and Python starts afresh: its memory never shrinks again. */
+const KEPT_MEMORY = 160 * 2 ** 20;
 
 /**
  * What a later worker need not fetch or compile again.
@@ -40,7 +43,8 @@ async function start(before, afresh) {
     answer = await boot(kept);
     say({ ready: true, kept: before ? null : kept });
   } catch (error) {
-    say({ fatal: error instanceof Error ? error.message : String(error) });
+    const words = error instanceof Error ? error.message : String(error);
+    say({ fatal: words.trim().split("\n").at(-1) }); // the last line of a traceback says what
   }
 }
 
@@ -51,18 +55,24 @@ async function start(before, afresh) {
  */
 async function fetched(afresh) {
   const fetching = new Fetching((progress) => say({ progress }), afresh ? "reload" : "default");
-  const from = (/** @type {string} */ name) => fetching.file(name, PYODIDE + name);
+  /**
+   * @template T
+   * @param {string} name
+   * @param {(response: Response) => Promise<T>} read
+   */
+  const from = (name, read) => fetching.file(name, PYODIDE + name, read);
   // Before the rest, because it says how much that is.
-  fetching.expect(await (await fetching.file("sizes.json", `${PYODIDE}sizes.json`, "no-cache")).json());
+  const sizes = `${PYODIDE}sizes.json`;
+  fetching.expect(await fetching.file("sizes.json", sizes, (file) => file.json(), "no-cache"));
   const [module, library, widgets, lock] = await Promise.all([
-    from("pyodide.asm.wasm").then((file) => WebAssembly.compileStreaming(file)),
-    from("python_stdlib.zip").then((file) => file.arrayBuffer()),
+    from("pyodide.asm.wasm", (file) => WebAssembly.compileStreaming(file)),
+    from("python_stdlib.zip", bytes),
     // Ours change with every edition of the book, so the cache is asked whether it has this one.
-    fetching.file("widgets.zip", WIDGETS, "no-cache").then((file) => file.arrayBuffer()),
-    from("pyodide-lock.json").then((file) => file.text()),
+    fetching.file("widgets.zip", WIDGETS, bytes, "no-cache"),
+    from("pyodide-lock.json", (file) => file.text()),
     // Read to the end here, so that their bytes count and faults have words; then imported.
-    from("pyodide.js").then((file) => file.arrayBuffer()),
-    from("pyodide.asm.js").then((file) => file.arrayBuffer()),
+    from("pyodide.js", bytes),
+    from("pyodide.asm.js", bytes),
   ]);
   return { module, library, widgets, lock };
 }
@@ -81,6 +91,7 @@ async function boot({ module, library, widgets, lock }) {
     loadPyodide({
       createPyodideModule,
       indexURL: PYODIDE,
+      jsglobals: {}, // a model is Python: no fetching, and no closing of the worker it runs in
       packageBaseUrl: PYODIDE,
       lockFileContents: lock,
       stdin: () => null,
@@ -92,7 +103,7 @@ async function boot({ module, library, widgets, lock }) {
   return pyodide.runPython(`
 import sys
 sys.path.insert(0, "/widgets.zip")
-from widgets.serve import answer_text
+from widgets.guard import answer_text
 answer_text
 `);
 }
@@ -105,6 +116,11 @@ answer_text
  * @param {(error: unknown) => void} failed
  */
 function serve(module, library, failed) {
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65_536 > MOST_MEMORY) throw new RangeError("memory is full");
+    return grow.call(this, pages);
+  };
   self.fetch = async (request) =>
     new Response(String(request).includes("python_stdlib.zip") ? library : null);
   WebAssembly.instantiateStreaming = async (_response, imports) => {
@@ -121,16 +137,25 @@ function serve(module, library, failed) {
 function settle({ id, text }) {
   try {
     const reply = answer(text);
-    say({ id, text: reply, last: pyodide._module.HEAPU8.length > MOST_MEMORY });
+    say({ id, text: reply, last: pyodide._module.HEAPU8.length > KEPT_MEMORY });
   } catch (error) {
     // `answer` never raises, so this is Pyodide itself, which can't be used after that.
-    say({ fatal: `the model brought it down (${firstLine(error)})` });
+    say({ fatal: plainly(error) });
   }
 }
 
-/** @param {unknown} error */
-function firstLine(error) {
-  return String(error).split("\n", 1)[0];
+/**
+ * How a model can end Pyodide, in words.
+ * @param {unknown} error
+ */
+function plainly(error) {
+  if (error instanceof RangeError) return "the model goes deeper into itself than the browser can";
+  return `the model brought it down (${String(error).split("\n", 1)[0]})`;
+}
+
+/** @param {Response} response */
+function bytes(response) {
+  return response.arrayBuffer();
 }
 
 /** @param {unknown} message */
