@@ -252,8 +252,9 @@ def history() -> list[alt.Chart]:
 def strip() -> list[alt.Chart]:
     """The whole plan, a sign a step, under the moment at which the step is done."""
     axis = alt.Axis(
-        values=list(range(0, LONGEST + 1, 4)), title="step", domain=False, ticks=False, offset=4
-    )
+        values=list(range(0, LONGEST + 1, 4)), tickCount=LONGEST, labelFlush=False, title="step",
+        domain=False, ticks=False, offset=4,
+    )  # fmt: skip
     x = left_to_right("time", 0, LONGEST, LEFT, RIGHT)
     with_axis = left_to_right("time", 0, LONGEST, LEFT, RIGHT, axis)
     y = alt.YValue(BOTTOM + 16)
