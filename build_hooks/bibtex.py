@@ -8,7 +8,7 @@ from pybtex.database import Person, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .mentions import MarkupError
+from .prose import MarkupError
 
 OPENING = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*\{[ \t]*([^\s,{}]+)[ \t]*,", re.M)
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")  # a key becomes an id in the page
@@ -44,7 +44,7 @@ def entries(path: Path, shown: str) -> list[Entry]:
     text = path.read_text(encoding="utf-8")
     where = places(text, shown)
     try:
-        parsed = parse_string(text, "bibtex").entries
+        parsed = parse_string(text, "bibtex").entries  # type: ignore[no-untyped-call]
     except PybtexError as error:
         raise MarkupError(f"{shown}:{line_of(error, where)}: {error}") from error
     mistakes: list[str] = []
@@ -135,7 +135,7 @@ def prose(latex: str) -> str:
     """What LaTeX would print: Unicode, without braces, with curly quotation marks."""
     # pybtex knows accents, dashes and symbols, but prints the names of commands that style words.
     plain = re.sub(r"\\(?:emph|text\w*|mbox|url)\s*(?=\{)", "", latex)
-    plain = str(Text.from_latex(plain))
+    plain = str(Text.from_latex(plain))  # type: ignore[no-untyped-call]
     if left := re.search(r"\\\w+", plain):
         raise MarkupError(f"nobody knows what {left[0]} prints; write the character itself")
     plain = plain.replace("`", "‘").replace("'", "’")

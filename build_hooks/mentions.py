@@ -18,6 +18,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from .prose import MarkupError
+
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
 LIST = re.compile(r"^ {0,3}\{\{ *(?:(\d+):)? *(references|bibliography|glossary) *\}\} *$", re.M)
@@ -37,10 +39,6 @@ BLOCKS = (
     "pymdownx.tabbed",
 )
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^(?:---|\.\.\.) *$", re.M | re.S)
-
-
-class MarkupError(ValueError):
-    """The author must mend something; the message says what, and how."""
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,19 @@
 """The bibliography in docs/data/references.bib: how each entry is cited, listed and checked."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from . import bibtex, glossary, mentions
 from .bibtex import Entry, Name
-from .mentions import MarkupError
+from .prose import MarkupError, nearest, sortable
 
 SHOWN_AUTHORS = 8
-# A book can be asked for by name; anything else must be a click away.
-FINDABLE_WITHOUT_LINK = ("book", "inbook", "incollection", "proceedings")
+# A book can be asked for by name, and so can what is in one; anything else must be a click away.
+FINDABLE_WITHOUT_LINK = ("book", "inbook", "incollection", "inproceedings", "proceedings")
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ class Reference:
     who: str  # in a citation: Amodei et al.
     year: str  # with its letter, if it needs one: 2016a
     names: str
-    date: str
+    month: str  # of a page that has no volume or issue to date it
     title: str
     venue: str
     links: tuple[tuple[str, str], ...]  # words and address, the best first
@@ -38,6 +36,11 @@ class Reference:
     def label(self) -> str:
         """How it is cited: Amodei et al., 2016."""
         return f"{self.who}, {self.year}"
+
+    @property
+    def date(self) -> str:
+        """How a list dates it: 2016a, or 2026, May."""
+        return ", ".join(filter(None, (self.year, self.month)))
 
 
 def load(docs: Path) -> dict[str, Reference]:
@@ -81,7 +84,9 @@ def check(docs: Path) -> list[str]:
     for page in mentions.pages(docs):
         where = shown(docs / page.path, docs)
         for mention in page.citations if "citation" not in broken else ():
-            messages += [f"{where}:{mention.line}: {fault}" for fault in miscited(mention, references)]
+            messages += [
+                f"{where}:{mention.line}: {fault}" for fault in miscited(mention, references)
+            ]
         for mention in page.terms if "term" not in broken else ():
             if fault := glossary.unknown(mentions.term(mention.body), terms):
                 messages.append(f"{where}:{mention.line}: {fault}")
@@ -109,12 +114,6 @@ def unknown_key(key: str, references: dict[str, Reference]) -> str:
     if key in references:
         return ""
     return f"key '{key}' is not in docs/data/references.bib; " + nearest(key, references)
-
-
-def nearest(word: str, words: dict[str, object] | dict[str, Reference]) -> str:
-    """The remedy for a misspelt word: the ones that look like it."""
-    near = get_close_matches(word, words, n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(near)}?" if near else "add it there"
 
 
 def shown(path: Path, docs: Path) -> str:
@@ -158,7 +157,7 @@ def reference(entry: Entry) -> Reference:
         who=cited_as(people, entry.more_authors),
         year=year,
         names=names,
-        date=f"{month} {year}".strip(),
+        month=month,
         title=title,
         venue=venue(entry),
         links=links(entry),
@@ -178,12 +177,7 @@ def lettered(references: list[Reference]) -> list[Reference]:
         if len(group) > 1
         for n, each in enumerate(group)
     }
-    return [
-        replace(each, year=each.year + letter, date=each.date + letter)
-        if (letter := letters.get(each.key))
-        else each
-        for each in references
-    ]
+    return [replace(each, year=each.year + letters.get(each.key, "")) for each in references]
 
 
 def cited_as(people: tuple[Name, ...], more: bool) -> str:
@@ -246,9 +240,3 @@ def links(entry: Entry) -> tuple[tuple[str, str], ...]:
     if eprint and on_arxiv and "arxiv.org" not in url:
         found.append((f"arXiv:{eprint}", "https://arxiv.org/abs/" + quote(eprint, safe="/.")))
     return tuple(found)
-
-
-def sortable(text: str) -> str:
-    """A text for comparing: without case, accents and what is not a letter or a digit."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^\w ]", "", "".join(c for c in plain if not unicodedata.combining(c)))

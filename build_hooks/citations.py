@@ -1,0 +1,241 @@
+"""The Markdown extension: citations, explained terms and their lists, in both site builders.
+
+A builder may keep a rendered page and never call this again, so it only looks things up: what a
+page shows follows from its own text and from docs/, and nothing outlives the page.
+"""
+
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from . import glossary, mentions, references
+from .elements import make, put
+from .glossary import Term
+from .prose import MarkupError
+from .references import Reference
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+
+
+class Explain(Treeprocessor):
+    """Turn the marks of one page into what its reader sees."""
+
+    def __init__(self, docs: Path) -> None:
+        super().__init__()
+        self.docs = docs
+
+    def run(self, root: Element) -> None:
+        """Everything known of the page is in `page`, which ends with it."""
+        page = Page(self.docs)
+        lists = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
+        if "glossary" in lists:
+            become(lists["glossary"], "div", {}, glossary.whole(page.terms))
+        page.walk(root)
+        if page.uses and "glossary" not in lists:
+            put(root, heading("Terms"), glossary.used(page.used(), page.uses_of))
+        if "bibliography" in lists:
+            become(lists["bibliography"], "div", {}, page.bibliography())
+        elif page.cites and "references" in lists:
+            become(lists["references"], "div", {}, page.references_list())
+        elif page.cites:
+            put(root, heading("References"), page.references_list())
+        # What is left asks for a list that is empty here, or stands elsewhere on the page.
+        for home, kind, _ in list(mentions.marks(root)):
+            if kind == "list":
+                become(home, "div", {})
+
+
+class Page:
+    """One page while it is read: what it cites and explains, and from where."""
+
+    def __init__(self, docs: Path) -> None:
+        self.docs = docs
+        self.references = references.load(docs)
+        self.terms = glossary.load(docs)
+        self.cites: defaultdict[str, list[str]] = defaultdict(list)
+        self.uses: defaultdict[str, list[str]] = defaultdict(list)
+        self.explained: set[str] = set()  # in this section
+
+    def walk(self, element: Element, *, linked: bool = False, titled: bool = False) -> None:
+        """Meet the marks in the order of reading."""
+        for child in element:
+            if child.tag in ("h1", "h2"):
+                self.explained = set()
+            kind, line = child.get("data-mark"), child.get("data-line", "")
+            if kind in ("citation", "term"):
+                try:
+                    if linked:
+                        raise MarkupError(f"a {kind} cannot stand inside a link; move it out")
+                    (self.cite if kind == "citation" else self.explain)(
+                        child, child.get("data-body", ""), titled
+                    )
+                except MarkupError as error:
+                    raise MarkupError(f"{error}\nin this line:\n{line}") from error
+            self.walk(
+                child,
+                linked=linked or child.tag == "a",
+                titled=titled or child.tag in ("h1", "h2", "h3", "h4", "h5", "h6"),
+            )
+
+    def cite(self, mark: Element, body: str, titled: bool) -> None:
+        """Make a mark the words of a citation, each a link to this page's list."""
+        if titled:
+            raise MarkupError("a citation cannot stand in a heading; move it into the text")
+        parts: list[Element | str] = []
+        for key, place in mentions.cited(body):
+            if fault := references.unknown_key(key, self.references):
+                raise MarkupError(fault)
+            backs = self.cites[key]
+            backs.append(f"cite-{len(backs) + 1}-{key}")
+            link = {
+                "id": backs[-1],
+                "href": f"#ref-{key}",
+                "data-card": "Reference",
+                "aria-describedby": f"title-of-{key}",
+            }
+            parts += [
+                "; " if parts else "(",
+                make("a", link, self.references[key].label),
+                f", {place.replace('--', '–')}" if place else "",
+            ]
+        become(mark, "span", {"class": "citation"}, *parts, ")")
+
+    def explain(self, mark: Element, body: str, titled: bool) -> None:
+        """Make a mark a link to its definition, once in a section; elsewhere it is plain words."""
+        name = mentions.term(body)
+        term = glossary.find(name, self.terms)
+        if not term:
+            raise MarkupError(glossary.unknown(name, self.terms))
+        if titled or term.slug in self.explained:
+            become(mark, "span", {}, keep=True)
+            return
+        self.explained.add(term.slug)
+        backs = self.uses[term.slug]
+        backs.append(f"use-{len(backs) + 1}-{term.slug}")
+        link = {
+            "id": backs[-1],
+            "class": "term",
+            "href": f"#term-{term.slug}",
+            "data-card": "Definition",
+            "aria-describedby": f"definition-of-{term.slug}",
+        }
+        become(mark, "a", link, keep=True)
+
+    def used(self) -> list[Term]:
+        """The terms that this page explains, by alphabet."""
+        return [self.terms[slug] for slug in sorted(self.uses)]
+
+    def uses_of(self, term: Term) -> Element:
+        """The way back to where a term is explained."""
+        return backlinks(self.uses[term.slug], term.name)
+
+    def references_list(self) -> Element:
+        """The works that this page cites."""
+        rows = (self.row(each) for key, each in self.references.items() if key in self.cites)
+        return make("ul", {"class": "references"}, *rows)
+
+    def row(self, each: Reference) -> Element:
+        """One work, as lists and cards have it."""
+        stop = "" if each.title.endswith((".", "?", "!")) else "."
+        row = make(
+            "li",
+            {"id": f"ref-{each.key}"},
+            f"{each.names} ({each.date}). ",
+            make("cite", {"id": f"title-of-{each.key}"}, each.title),
+            f"{stop} " + (f"{each.venue}. " if each.venue else ""),
+        )
+        for n, (words, address) in enumerate(each.links):
+            put(row, " · " if n else "", make("a", {"href": address}, words))
+        if backs := self.cites.get(each.key):
+            put(row, " ", backlinks(backs, each.label))
+        return row
+
+    def bibliography(self) -> Element:
+        """Every work, with the pages that cite it and its BibTeX."""
+        pages = mentions.pages(self.docs)
+        home = next((p for p in pages if any(m.body == "bibliography" for m in p.lists)), None)
+        folder = PurePosixPath(home.path if home else "index.md").parent
+        citing = self.citing([page for page in pages if page is not home])
+        rows = []
+        for each in self.references.values():
+            row = self.row(each)
+            if found := citing[each.key]:
+                where = make("p", {"class": "references__cited"}, "Cited in ")
+                for n, page in enumerate(found):
+                    path = PurePosixPath(page.path).relative_to(folder, walk_up=True)
+                    link = {"href": f"{path}#cite-1-{each.key}"}  # the builder resolves it
+                    put(where, ", " if n else "", make("a", link, page.title))
+                row.append(where)
+            summary = make("summary", {}, "BibTeX ", make("code", {}, each.key))
+            row.append(make("details", {}, summary, make("pre", {}, make("code", {}, each.bibtex))))
+            rows.append(row)
+        return make("ul", {"class": "references references--all"}, *rows)
+
+    def citing(self, pages: list[mentions.Page]) -> defaultdict[str, list[mentions.Page]]:
+        """The pages that cite each key; a glossary cites the sources of all of its terms."""
+        found: defaultdict[str, list[mentions.Page]] = defaultdict(list)
+        for page in pages:
+            keys = {key for each in page.citations for key, _ in mentions.cited(each.body)}
+            if any(each.body == "glossary" for each in page.lists):
+                keys |= {key for term in self.terms.values() for key in term.sources}
+            for key in keys:
+                found[key].append(page)
+        return found
+
+
+def become(
+    element: Element,
+    tag: str,
+    attributes: dict[str, str],
+    *content: Element | str,
+    keep: bool = False,
+) -> None:
+    """Change an element where it stands; `keep` what is in it."""
+    tail, element.tag = element.tail, tag
+    for name in list(element.attrib):
+        del element.attrib[name]
+    element.attrib.update(attributes)
+    if not keep:
+        element.text = None
+        del element[:]
+    put(element, *content)
+    element.tail = tail
+
+
+def heading(words: str) -> Element:
+    """The heading of a list at the end; a search would find it on every page, so it is left out."""
+    return make("h2", {"id": words.lower(), "data-search-exclude": ""}, words)
+
+
+def backlinks(ids: list[str], what: str) -> Element:
+    """The way back from a list to the text; a card has no need of it."""
+    found = make("span", {"class": "backlinks", "data-not-in-card": ""})
+    for n, each in enumerate(ids, start=1):
+        words = f"Back to {what}" + (f", place {n}" if len(ids) > 1 else "")
+        arrow = "↩" if n == 1 else str(n)
+        put(
+            found, " " if n > 1 else "", make("a", {"href": f"#{each}", "aria-label": words}, arrow)
+        )
+    return found
+
+
+class Citations(mentions.Syntax):
+    """The extension, which reads the bibliography and the glossary of one docs folder."""
+
+    def __init__(self, **options: object) -> None:
+        self.config = {"docs": [str(DOCS), "The folder that holds data/ and the Markdown sources"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Make the lists after inline Markdown and before the table of contents."""
+        super().extendMarkdown(md)
+        docs = Path(self.getConfig("docs")).resolve()
+        md.treeprocessors.register(Explain(docs), "citations", 15)
+
+
+def makeExtension(**options: object) -> Citations:
+    """What Python-Markdown calls for `build_hooks.citations`."""
+    return Citations(**options)

@@ -1,0 +1,174 @@
+"""The glossary in docs/data/glossary.toml: its terms, what is wrong with them, and their lists.
+
+A definition is shown where the term is used, so it is put into the page itself, in a list at its
+end. A link to a glossary page would need to know where that page is, from here, under this
+builder; a list needs nothing, and comes along when a chapter is printed or packaged.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from .elements import make, put
+from .prose import MarkupError, nearest, sortable
+
+FIELDS = {"name": str, "definition": str, "see_also": list, "sources": list}
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term, on the line of the file where it begins."""
+
+    line: int
+    name: str
+    definition: str
+    see_also: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The part of its ids that tells it from other terms."""
+        return slug(self.name)
+
+
+def load(docs: Path) -> dict[str, Term]:
+    """Every term by its slug, by alphabet; a folder without a glossary has none."""
+    path = docs / "data" / "glossary.toml"
+    if not path.exists():
+        return {}
+    return read(path, path.relative_to(docs.parent).as_posix(), path.stat().st_mtime_ns)
+
+
+@cache
+def read(path: Path, shown: str, changed: int) -> dict[str, Term]:
+    """Read the file; an edit makes `changed` another, and so another key of the cache."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        raise MarkupError(f"{shown}:{at[1] if at else len(text.splitlines())}: {error}") from error
+    lines = [
+        n for n, line in enumerate(text.splitlines(), 1) if re.match(r"\s*\[\[\s*term\s*\]\]", line)
+    ]
+    mistakes = []
+    terms: dict[str, Term] = {}
+    if set(tables) - {"term"} or not isinstance(tables.get("term", []), list):
+        mistakes.append(f"{shown}:1: a glossary is a list of [[term]] tables and nothing else")
+    else:
+        for line, table in zip(lines, tables.get("term", []), strict=False):
+            if fault := malformed(table):
+                mistakes.append(f"{shown}:{line}: {fault}")
+                continue
+            term = Term(
+                line,
+                table["name"],
+                " ".join(table["definition"].split()),
+                tuple(table.get("see_also", [])),
+                tuple(table.get("sources", [])),
+            )
+            if same := terms.get(term.slug):
+                mistakes.append(
+                    f"{shown}:{line}: term '{term.name}' is explained on line {same.line} already; "
+                    "keep one of them"
+                )
+            else:
+                terms[term.slug] = term
+    for term in terms.values():
+        mistakes += [
+            f"{shown}:{term.line}: '{term.name}', see also: {fault}"
+            for name in term.see_also
+            if (fault := unknown(name, terms))
+        ]
+    if mistakes:
+        raise MarkupError("\n".join(mistakes))
+    return dict(sorted(terms.items()))
+
+
+def malformed(table: dict[str, object]) -> str:
+    """What is wrong with the fields of one term; nothing if they are right."""
+    if strange := set(table) - set(FIELDS):
+        return f"a term has no '{min(strange)}'; it has {', '.join(FIELDS)}"
+    for field, kind in FIELDS.items():
+        value = table.get(field, kind())
+        if not isinstance(value, kind):
+            return f"{field} is not a {'text' if kind is str else 'list of texts'}"
+        if isinstance(value, list) and not all(isinstance(each, str) for each in value):
+            return f"{field} is not a list of texts"
+        if kind is str and not str(value).strip():
+            return f'the term has no {field}; add {field} = "…"'
+    return ""
+
+
+def slug(name: str) -> str:
+    """A name as part of an id, the same however it is capitalised or hyphenated."""
+    return "-".join(sortable(name.replace("-", " ")).split())
+
+
+def find(name: str, terms: dict[str, Term]) -> Term | None:
+    """The term of this name, if the glossary has it."""
+    return terms.get(slug(name))
+
+
+def unknown(name: str, terms: dict[str, Term]) -> str:
+    """What to say of a term that is not in the glossary; nothing if it is."""
+    if find(name, terms):
+        return ""
+    names = [term.name for term in terms.values()]
+    return f"term '{name}' is not in docs/data/glossary.toml; {nearest(name, names)}"
+
+
+def faults(docs: Path, unknown_key: Callable[[str], str]) -> list[str]:
+    """The sources of terms that the bibliography does not have."""
+    return [
+        f"docs/data/glossary.toml:{term.line}: '{term.name}': {fault}"
+        for term in load(docs).values()
+        for key in term.sources
+        if (fault := unknown_key(key))
+    ]
+
+
+def used(terms: Iterable[Term], backlinks: Callable[[Term], Element]) -> Element:
+    """The terms that a page has explained, with the way back to where it did."""
+    return make("dl", {"class": "glossary"}, *(entry(term, backlinks(term)) for term in terms))
+
+
+def whole(terms: dict[str, Term]) -> Element:
+    """Every term with its neighbours; its sources are marked as citations, for the page to make."""
+    rows = []
+    for term in terms.values():
+        row = entry(term)
+        if term.see_also:
+            more = make("dd", {"class": "glossary__more"}, "See also: ")
+            for n, name in enumerate(term.see_also):
+                other = find(name, terms)
+                assert other  # or read() would have refused the file
+                link = make("a", {"href": f"#term-{other.slug}"}, other.name)
+                put(more, ", " if n else "", link)
+            row.append(more)
+        if term.sources:
+            body = "; @".join(term.sources)
+            mark = {"data-mark": "citation", "data-body": body, "data-line": f"[@{body}]"}
+            row.append(make("dd", {"class": "glossary__more"}, make("span", mark)))
+        rows.append(row)
+    return make("dl", {"class": "glossary"}, *rows)
+
+
+def entry(term: Term, *more: Element) -> Element:
+    """One term and its definition; a card shows a copy of it."""
+    return make(
+        "div",
+        {"id": f"term-{term.slug}"},
+        make("dt", {}, term.name),
+        make(
+            "dd",
+            {},
+            make("span", {"id": f"definition-of-{term.slug}"}, term.definition),
+            " ",
+            *more,
+        ),
+    )

@@ -1,0 +1,23 @@
+"""What the steps that read an author's prose share: one kind of error, and ways to compare words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class MarkupError(ValueError):
+    """The author must mend something; the message says what, and how."""
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The remedy for a misspelt word: the ones that look like it."""
+    by_look = {sortable(each): each for each in words}
+    near = [by_look[look] for look in get_close_matches(sortable(word), by_look, n=3, cutoff=0.5)]
+    return f"did you mean {' or '.join(near)}?" if near else "correct it, or add it there"
+
+
+def sortable(text: str) -> str:
+    """A text for comparing: without case, accents and what is not a letter, a digit or a gap."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[^\w\s]", "", "".join(c for c in plain if not unicodedata.combining(c)))
