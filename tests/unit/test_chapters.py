@@ -91,6 +91,11 @@ def glossary() -> list[dict[str, object]]:
     return list(tables["term"])
 
 
+def plain(name: object) -> str:
+    """A term however it is capitalised, and whichever apostrophe it has."""
+    return str(name).strip().lower().replace("’", "'")
+
+
 def unquoted(text: str) -> str:
     """What is ours to spell: quotations and the titles of works keep the spelling they have."""
     return re.sub(r"\"[^\"\n]+\"|“[^”\n]+”|(?<!\*)\*[^*\n]+\*(?!\*)", "", read_aloud(text))
@@ -140,19 +145,19 @@ def test_every_entry_is_cited_somewhere():
 
 
 def test_every_explained_term_is_in_the_glossary(page):
-    names = {str(term["name"]).lower() for term in glossary()}
-    assert {name.strip().lower() for name, _ in TERM.findall(prose(page))} <= names
+    names = {plain(term["name"]) for term in glossary()}
+    assert {plain(name) for name, _ in TERM.findall(prose(page))} <= names
 
 
 def test_every_glossary_term_is_used_by_a_page_or_a_neighbour():
     """The glossary explains this book, not the field."""
     used = {
-        name.strip().lower()
+        plain(name)
         for path in PAGES
         for name, _ in TERM.findall(prose(path.read_text(encoding="utf-8")))
     }
-    used |= {str(name).lower() for term in glossary() for name in term.get("see_also", [])}
-    assert {str(term["name"]).lower() for term in glossary()} - used == set()
+    used |= {plain(name) for term in glossary() for name in term.get("see_also", [])}
+    assert {plain(term["name"]) for term in glossary()} - used == set()
 
 
 def test_a_page_has_one_title_and_its_headings_do_not_skip_a_level(page):
