@@ -17,6 +17,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from .prose import MarkupError
 
@@ -95,8 +96,8 @@ class InlineMark(InlineProcessor):
             "span",
             {"data-mark": self.kind, "data-body": self.written(m[1]), "data-line": line},
         )
-        if self.kind == "term":
-            mark.text = self.words(m[1])
+        # What stands here until the tree is read, and in the quotation of a mistake on this line.
+        mark.text = self.words(m[1]) if self.kind == "term" else AtomicString(self.written(m[0]))
         return mark, m.start(), m.end()
 
     def words(self, body: str) -> str:

@@ -130,7 +130,10 @@ def test_a_link_whose_words_begin_with_an_at_sign_is_a_link(render):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("First line\nand [@amodei] here", "key 'amodei' is not in docs/data/references.bib"),
+        (
+            "First line\nand [@a] and [@amodei] here",
+            "key 'amodei' is not in docs/data/references.bib",
+        ),
         ("[see [@a]](https://x.org)", "a citation cannot stand inside a link"),
         ("## Title [@a]", "a citation cannot stand in a heading"),
         ("[@ a b]", "is not a citation; write [@key]"),
