@@ -191,5 +191,8 @@ def test_front_matter_has_a_title_and_a_description_that_a_search_result_can_sho
 def test_a_question_has_its_answer_one_click_away(chapter):
     """Three to five of them, each closed until it is asked for."""
     questions = dict(sections(chapter))["Questions"]
-    assert 3 <= len(re.findall(r'^\?\?\? question ".+\?"\n {4}\S', questions, re.M)) <= 5
-    assert len(re.findall(r"^\?\?\?\+?", questions, re.M)) <= 5
+    asked = re.findall(r"^\?\?\?(\+?)", questions, re.M)
+    answered = re.findall(r'^\?\?\? question ".+\?"\n {4}\S', questions, re.M)
+    assert 3 <= len(asked) <= 5
+    assert len(answered) == len(asked)
+    assert "+" not in asked  # which would show the answer at once
