@@ -91,8 +91,7 @@ export class Chart {
   #svg() {
     this.#drawn ??= /** @type {SVGSVGElement} */ (this.#place.querySelector("svg"));
     const svg = this.#drawn;
-    svg.removeAttribute("width");
-    svg.removeAttribute("height");
+    for (const name of ["width", "height", "style"]) svg.removeAttribute(name);
     svg.setAttribute("class", "marks");
     svg.setAttribute("aria-hidden", "true");
     return svg;
