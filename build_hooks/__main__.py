@@ -5,8 +5,16 @@ import sys
 from widgets.kit import WidgetError
 
 from . import prepare, protocol
+from .prose import MarkupError
 
-COMMANDS = {"prepare": prepare.prepare, "protocol": protocol.write}
+
+def bring_up_to_date() -> None:
+    """Check what authors wrote, then make what their pages include."""
+    prepare.check()
+    prepare.prepare()
+
+
+COMMANDS = {"prepare": bring_up_to_date, "protocol": protocol.write}
 
 
 def main(words: list[str]) -> int:
@@ -16,7 +24,7 @@ def main(words: list[str]) -> int:
         return 2
     try:
         COMMANDS[words[0]]()
-    except (WidgetError, FileNotFoundError) as error:
+    except (WidgetError, MarkupError, FileNotFoundError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0

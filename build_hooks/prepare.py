@@ -5,14 +5,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from . import browser, frames, vendor
+from . import browser, frames, references, vendor
+from .prose import MarkupError
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "docs" / "_generated"
+DOCS = ROOT / "docs"
+OUT = DOCS / "_generated"
 
 type Step = Callable[[], Iterator[tuple[str, bytes]]]
 
 STEPS: tuple[Step, ...] = (frames.files, browser.files, vendor.files)
+
+
+def check(docs: Path = DOCS) -> None:
+    """Raise a MarkupError that names the file and line of every citation and term to be mended.
+
+    The builders meet them too, but do not tell an extension which file it is reading.
+    """
+    if wrong := references.check(docs):
+        raise MarkupError("\n".join(wrong))
 
 
 def prepare(out: Path = OUT, steps: tuple[Step, ...] = STEPS) -> None:

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from build_hooks import browser
-from build_hooks.prepare import prepare
+from build_hooks.prepare import check, prepare
+from build_hooks.prose import MarkupError
 from widgets.kit import WidgetError
 
 
@@ -55,3 +56,13 @@ def test_the_python_for_the_browser_holds_models_and_nothing_that_needs_altair()
 def test_the_same_python_makes_the_same_zip():
     """Two builds of one commit must be the same bytes."""
     assert browser.zipped() == browser.zipped()
+
+
+def test_an_unknown_citation_is_named_by_file_and_line(tmp_path):
+    """The builders do not tell an extension which file it reads, so prepare looks first."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "references.bib").write_text("")
+    (tmp_path / "data" / "glossary.toml").write_text("")
+    (tmp_path / "page.md").write_text("# Title\n\nIt was so [@nobody1999never].\n")
+    with pytest.raises(MarkupError, match=r"page\.md:3: .*nobody1999never"):
+        check(tmp_path)
