@@ -48,8 +48,13 @@ clean: ## undo everything: a folder as fresh as a clone
 	rm -rf $(MADE)
 	find build_hooks widgets tests tools -name __pycache__ -prune -exec rm -r {} +
 
-.venv/.ready: requirements.lock pyproject.toml
-	@python=$$(tools/find-python) && $$python tools/setup.py python
+# It is a link to the machine's Python, which an upgrade may take away.
+$(shell test -x $(PYTHON) || rm -f .venv/.ready)
+$(PYTHON):
+	@python=$$(tools/find-python) && $$python tools/setup.py venv
+
+.venv/.ready: $(PYTHON) requirements.lock pyproject.toml
+	@$(PYTHON) tools/setup.py python
 
 node_modules/.ready: package-lock.json .npmrc | .venv/.ready
 	@$(PYTHON) tools/setup.py node

@@ -1,6 +1,6 @@
-"""Install what the project needs, into its own folder: `setup.py python`, `node` or `browser`.
+"""Install what the project needs, into its own folder: `setup.py venv`, `python`, `node`, `browser`.
 
-The Makefile runs it, the first two with whatever Python the machine has: standard library only.
+The Makefile runs it, at first with whatever Python the machine has: standard library only.
 """
 
 import json
@@ -9,10 +9,10 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
-VENV_PYTHON = VENV / "bin" / "python"
 MODULES = ROOT / "node_modules"
 
 OLDEST_NODE = int(json.loads((ROOT / "package.json").read_text())["engines"]["node"].lstrip(">="))
@@ -33,21 +33,23 @@ NO_BROWSER = """The site tests need Chromium, and none could be found or install
 
 def main() -> None:
     """Do the step that the command line names."""
-    {"python": python, "node": node, "browser": browser}[sys.argv[1]]()
+    {"venv": venv, "python": python, "node": node, "browser": browser}[sys.argv[1]]()
+
+
+def venv() -> None:
+    """Make .venv for the Python that runs this."""
+    if not find_spec("ensurepip"):
+        sys.exit(NO_VENV)
+    say(f"Making .venv with Python {sys.version.split()[0]}")
+    must([sys.executable, "-m", "venv", "--clear", VENV])
 
 
 def python() -> None:
     """Bring .venv to what requirements.lock lists, with the project itself editable in it."""
-    # Whoever runs this is new enough, or `find-python` would not have named it.
-    if not said([VENV_PYTHON, "--version"]):
-        if not find_spec("ensurepip"):
-            sys.exit(NO_VENV)
-        say(f"Making .venv with Python {sys.version.split()[0]}")
-        must([sys.executable, "-m", "venv", "--clear", VENV])
     lock = ROOT / "requirements.lock"
     packages = sum("==" in line for line in lock.read_text().splitlines())
     say(f"Installing {packages} Python packages; the first time takes a minute or two")
-    pip = [VENV_PYTHON, "-m", "pip", "install", "--progress-bar=off"]
+    pip = [sys.executable, "-m", "pip", "install", "--progress-bar=off"]
     must([*pip, "--require-hashes", "--requirement", lock], counting="Collecting ")
     must([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
     (VENV / ".ready").touch()
@@ -93,7 +95,7 @@ def chromium() -> str | None:
 def ways_to_a_browser() -> list[list[str]]:
     """Commands that may bring one: the tests' own first, then the system's if we may."""
     own = [sys.executable, "-m", "playwright", "install", "chromium"]
-    if os.geteuid() != 0 or not Path("/etc/debian_version").exists():
+    if os.geteuid() != 0 or not which("apt-get"):
         return [own]
     apt = ["apt-get", "--quiet", "--yes"]
     system = [*apt, "install", "--no-install-recommends", "chromium"]
