@@ -1,0 +1,57 @@
+// A button among a figure's tools, and the panel that it opens below them.
+
+import { button, make } from "./html.js";
+
+/** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
+
+export class Panel {
+  /** Where the part puts what it shows. */
+  body = make("div", { class: "widget-panel-body" });
+  #show;
+  #section;
+  /** @type {AbortController|null} */
+  #open = null;
+
+  /**
+   * @param {WidgetFigure} figure
+   * @param {string} name of the part, for ids and styles
+   * @param {string} label
+   * @param {(open: AbortSignal) => void} show called at every opening; the signal ends at closing
+   */
+  constructor(figure, name, label, show) {
+    const id = `${figure.about.id}-${name}`;
+    this.#show = show;
+    this.button = button(label, () => (this.#open ? this.close() : this.open()));
+    this.button.setAttribute("aria-expanded", "false");
+    this.button.setAttribute("aria-controls", id);
+    const close = button("Close", () => {
+      this.close();
+      this.button.focus();
+    });
+    close.setAttribute("aria-label", `Close ${label}`);
+    const head = make("div", { class: "widget-panel-head" }, make("p", {}, label), close);
+    this.#section = make("section", { id, class: `widget-panel widget-${name}`, "aria-label": label });
+    this.#section.hidden = true;
+    this.#section.append(head, this.body);
+    figure.tools.append(this.button);
+    figure.panels.append(this.#section);
+    figure.life.addEventListener("abort", () => this.close());
+  }
+
+  /** Show the panel, if it is not. */
+  open() {
+    if (this.#open) return;
+    this.#open = new AbortController();
+    this.#section.hidden = false;
+    this.button.setAttribute("aria-expanded", "true");
+    this.#show(this.#open.signal);
+  }
+
+  /** Put the panel away. */
+  close() {
+    this.#open?.abort();
+    this.#open = null;
+    this.#section.hidden = true;
+    this.button.setAttribute("aria-expanded", "false");
+  }
+}

@@ -1,0 +1,80 @@
+// *Share*: a link that brings the figure to where it stands, and what to do when one arrives.
+
+import { make, button } from "./html.js";
+import { address, decode, encode } from "./link.js";
+import { Panel } from "./panel.js";
+
+/** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
+
+/** @param {WidgetFigure} figure */
+export function attach(figure) {
+  offer(figure);
+  arrive(figure);
+}
+
+/**
+ * The panel with the link.
+ * @param {WidgetFigure} figure
+ */
+function offer(figure) {
+  const id = `${figure.about.id}-link`;
+  const field = make("input", { id, type: "text", readonly: true, spellcheck: "false" });
+  const said = make("p", { role: "status" });
+  const refresh = () => {
+    field.value = here(figure);
+    said.textContent = "";
+  };
+  const panel = new Panel(figure, "share", "Share", (open) => {
+    refresh();
+    figure.addEventListener("shown", refresh, { signal: open });
+    // The moment changes without a new frame; whatever moved it has bubbled up to here.
+    figure.addEventListener("input", refresh, { signal: open });
+  });
+  const copy = button("Copy link", async () => {
+    refresh();
+    said.textContent = (await copied(field)) ? "Copied." : "Selected: copy it with Ctrl+C or ⌘C.";
+  });
+  panel.body.append(
+    make("label", { for: id }, "A link to the figure as it stands now"),
+    make("div", { class: "widget-row" }, field, copy),
+    said,
+    make("p", { class: "widget-aside" }, "It holds the controls, not changes made to the model."),
+  );
+}
+
+/**
+ * Put the field's text on the clipboard, or select it for the reader to do so.
+ * @param {HTMLInputElement} field
+ */
+async function copied(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return false;
+  }
+}
+
+/**
+ * The link to the figure as it stands.
+ * @param {WidgetFigure} figure
+ */
+function here({ about, stops, time, shown }) {
+  const { times } = shown ?? about.opening;
+  const moment = times > 1 && time < times - 1 ? time : null;
+  return address(location.href, about.id, encode(about, stops, moment));
+}
+
+/**
+ * Go where the page's own address says, if it speaks of this figure.
+ * @param {WidgetFigure} figure
+ */
+function arrive(figure) {
+  const text = new URLSearchParams(location.search).get(figure.about.id);
+  if (text === null) return;
+  const found = decode(figure.about, text);
+  if ("error" in found) return figure.say(found.error, { wrong: true });
+  void figure.go(found.stops, found.time === null ? {} : { time: found.time });
+}
