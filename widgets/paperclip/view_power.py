@@ -90,7 +90,7 @@ def curves() -> list[alt.Chart]:
     odds = alt.Chart(alt.NamedData("odds"))
     axis = alt.Axis(
         values=list(range(1, MOST + 1)), title="outcomes open if it stays on",
-        domain=False, ticks=False, tickCount=MOST, labelFlush=False,
+        domain=False, ticks=False, tickCount=MOST, format="d", labelFlush=False,
     )  # fmt: skip
     x = left_to_right("k", 1, MOST, LEFT, RIGHT, axis)
     heights = alt.Scale(domain=[0, 1], range=[BOTTOM, TOP], nice=False)

@@ -156,9 +156,9 @@ def switch() -> list[alt.Chart]:
         part("pedestal", "true", 220, 30, shape=PEDESTAL, fill=SOFT, strokeWidth=0),
         part("cross", "datum.switch == 'disabled'", 236, 14, shape=CROSS, fill=HARM, stroke=PAPER, strokeWidth=1.5),
         label("operator_label", "true", 70, "'operator'", fill=SOFT),
-        label("switch_label", "true", 270, "'switch ' + (datum.switch == 'disabled' ? 'cut' : datum.switch)", fontWeight="bold"),
+        label("switch_label", "true", 266, "'switch ' + (datum.switch == 'disabled' ? 'cut' : datum.switch)", fontWeight="bold"),
         label(
-            "press_label", f"{works} && datum.press > 0", 290,
+            "press_label", f"{works} && datum.press > 0", 285,
             "'may press: ' + format(datum.press, '.0%')", fill=HUMAN,
         ),
     ]  # fmt: skip
@@ -237,6 +237,15 @@ def history() -> list[alt.Chart]:
         .mark_text(align="left", baseline="middle", dx=6)
         .encode(x, middle, text="label:N", order="order:Q")
     )
+    clips = (
+        alt.Chart(alt.NamedData("series"), name="clip_name")
+        .transform_calculate(order=order)
+        .transform_joinaggregate(last="max(time)")
+        .transform_filter("datum.time == datum.last")
+        .transform_calculate(label="datum.kind == 'clip' && datum.amount > 4 ? 'clips' : ''")
+        .mark_text(align="right", baseline="middle", dx=-6)
+        .encode(x, middle, text="label:N", order="order:Q")
+    )
     now = table("operator", "to_come")
     pale = now.mark_rect(fill=PAPER, opacity=0.6).encode(
         x, x2=alt.X2Datum(LONGEST), y=alt.YValue(TOP - 2), y2=alt.Y2Value(BOTTOM)
@@ -246,7 +255,7 @@ def history() -> list[alt.Chart]:
         .mark_rule(stroke=INK, strokeWidth=2)
         .encode(x, y=alt.YValue(TOP - 4), y2=alt.Y2Value(BOTTOM + 26))
     )
-    return [bands, pale, named, rule]
+    return [bands, pale, named, clips, rule]
 
 
 def strip() -> list[alt.Chart]:
