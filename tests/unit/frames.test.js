@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { Kernel } from "../../widgets/browser/kernel.js";
+import * as frames from "../../widgets/browser/frames.js";
 
 const WORDS = { times: 0, chart: "main", readouts: {}, met: [] };
 let asked = [];
@@ -12,29 +12,27 @@ let fetched = [];
 let served = {};
 
 /** A worker that starts at once and answers with the stops it was asked for. */
-function worker() {
-  const listeners = {};
-  return {
-    addEventListener: (type, listener) => (listeners[type] = listener),
-    terminate() {},
-    postMessage(message) {
-      if ("start" in message) return queueMicrotask(() => listeners.message({ data: { ready: true } }));
-      const request = JSON.parse(message.text);
-      asked.push(request);
-      const reply = { kind: "made", ...WORDS, summary: `live ${request.stops}`, frame: { t: {} }, output: "" };
-      queueMicrotask(() => listeners.message({ data: { id: message.id, text: JSON.stringify(reply) } }));
-    },
-  };
-}
+globalThis.Worker = class extends EventTarget {
+  terminate() {}
 
-// The page's kernel and the server are put in place before the module looks for them.
-globalThis[Symbol.for("widgets.kernel")] = new Kernel(worker);
+  postMessage(message) {
+    if ("start" in message) return this.#say({ ready: true });
+    const request = JSON.parse(message.text);
+    asked.push(request);
+    const reply = { kind: "made", ...WORDS, summary: `live ${request.stops}`, frame: { t: {} }, output: "" };
+    this.#say({ id: message.id, text: JSON.stringify(reply) });
+  }
+
+  #say(data) {
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent("message", { data })));
+  }
+};
+
 globalThis.fetch = async (url) => {
   fetched.push(String(url));
   const found = Object.entries(served).find(([end]) => String(url).endsWith(end));
   return found ? new Response(found[1]) : new Response("no", { status: 404 });
 };
-const frames = await import("../../widgets/browser/frames.js");
 
 /** Every test has a figure of its own, because flipbooks are kept as long as the page. */
 let number = 0;
@@ -45,6 +43,9 @@ beforeEach(() => {
   fetched = [];
   served = {};
 });
+
+/** Once Python is ready nobody waits for a flipbook, so have it come first. */
+const opened = (figure = about) => frames.preload(figure, figure.opening.stops);
 
 /** A flipbook of one frame. */
 const book = (stops, summary = "drawn") =>
@@ -61,6 +62,7 @@ test("the first move is answered by the flipbook of the opening, fetched once", 
 
 test("what no flipbook has is made by the kernel, and kept", async () => {
   served = { "1-0.json?v=e1": book("2 0") };
+  await opened();
   const shown = await frames.at(about, [9, 9]);
   assert.deepEqual([shown.host, shown.summary, shown.svg(0)], ["kernel", "live 9,9", null]);
   assert.deepEqual(shown.frame, { t: {} });
@@ -71,14 +73,14 @@ test("what no flipbook has is made by the kernel, and kept", async () => {
 for (const [what, body] of [["missing", null], ["a web page", "<!doctype html>"], ["cut short", book("2 0").slice(0, 30)], ["of another shape", "{}"]]) {
   test(`a flipbook that is ${what} is no fault`, async () => {
     if (body !== null) served = { "1-0.json?v=e1": body };
-    const shown = await frames.at(about, [2, 0]);
-    assert.equal(shown.host, "kernel");
+    await opened();
+    assert.equal((await frames.at(about, [2, 0])).host, "kernel");
   });
 }
 
 test("the flipbook of a preset answers too, once it has been fetched", async () => {
   served = { "1-0.json?v=e1": book("2 0"), "5-5.json?v=e1": book("5 6", "near the preset") };
-  await frames.at(about, [2, 0]);
+  await opened();
   await frames.preload(about, [5, 5]);
   assert.equal((await frames.at(about, [5, 6])).summary, "near the preset");
   assert.equal(asked.length, 0);
@@ -86,6 +88,7 @@ test("the flipbook of a preset answers too, once it has been fetched", async () 
 
 test("a flipbook of another edition or widget is not looked into", async () => {
   served = { [`/${about.name}/1-0.json?v=e1`]: book("2 0") };
+  await opened();
   assert.equal((await frames.at(about, [2, 0])).host, "flipbook");
   for (const other of [{ ...about, edition: "e2" }, { ...about, name: "other" }]) {
     assert.equal((await frames.at(other, [2, 0])).host, "kernel");
@@ -94,7 +97,7 @@ test("a flipbook of another edition or widget is not looked into", async () => {
 
 test("the whole frame is asked of the kernel even if there is a picture", async () => {
   served = { "1-0.json?v=e1": book("2 0") };
-  await frames.at(about, [2, 0]);
+  await opened();
   assert.deepEqual((await frames.made(about, [2, 0], null)).frame, { t: {} });
 });
 
@@ -112,7 +115,7 @@ test("frames that nobody came back to are forgotten", async () => {
   assert.equal(asked.length, 31);
 });
 
-test("a reader who moves on does not wait for a flipbook", async () => {
+test("a reader who moves on waits for nothing", async () => {
   const life = new AbortController();
   const asking = frames.at(about, [2, 0], { signal: life.signal });
   life.abort(new Error("moved on"));
