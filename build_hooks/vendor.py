@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from . import stdlib
+
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ROOT / "node_modules"
 CACHE = ROOT / ".cache" / "vendor"
@@ -14,7 +16,6 @@ PYODIDE = (
     "pyodide.mjs",
     "pyodide.asm.mjs",
     "pyodide.asm.wasm",
-    "python_stdlib.zip",
 )
 
 BUNDLES = {
@@ -48,8 +49,11 @@ def python() -> dict[str, bytes]:
         name.replace(".mjs", ".js"): package_file("pyodide", name).read_bytes() for name in PYODIDE
     }
     made["pyodide-lock.json"] = lock()
+    made["python_stdlib.zip"] = stdlib.trimmed()
     sizes = {name: len(content) for name, content in made.items()}
-    return made | {"sizes.json": json.dumps(sizes).encode()}
+    # All of the library is there too, but nobody waits for it before a model imports more of it.
+    whole = package_file("pyodide", "python_stdlib.zip").read_bytes()
+    return made | {"sizes.json": json.dumps(sizes).encode(), "python_stdlib_whole.zip": whole}
 
 
 def lock() -> bytes:

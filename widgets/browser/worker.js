@@ -103,9 +103,26 @@ async function boot({ module, library, widgets, lock }) {
   return pyodide.runPython(`
 import sys
 sys.path.insert(0, "/widgets.zip")
+from widgets import library
 from widgets.guard import answer_text
-answer_text
-`);
+def ready(fetch):
+    library.extend(fetch)
+    return answer_text
+ready
+`)(wholeLibrary);
+}
+
+/**
+ * The rest of Python's library, into a file. It waits, because an import can't do otherwise.
+ * @param {string} path
+ */
+function wholeLibrary(path) {
+  const request = new XMLHttpRequest();
+  request.open("GET", `${PYODIDE}python_stdlib_whole.zip`, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`HTTP ${request.status}`);
+  pyodide.FS.writeFile(path, new Uint8Array(request.response));
 }
 
 /**

@@ -1,0 +1,44 @@
+"""Run by readers' own Python under Node: its library, compiled, without what nothing imports.
+
+Most of a start is Python compiling its library, and most of the library nobody asks for.
+"""
+
+import sys
+from importlib import import_module
+from importlib.util import MAGIC_NUMBER, source_hash
+from io import BytesIO
+from marshal import dumps
+
+LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+
+UNCHECKED = (0b01).to_bytes(4, "little")
+"""The flag of bytecode that is valid whatever became of its source."""
+
+
+def library(names: list[str]) -> bytes:
+    """A zip of what Python has imported by now, and imports for `names`, as bytecode."""
+    for name in names:
+        import_module(name)
+    loaded = sorted(set(files()))  # before the import of what makes zips, which readers don't need
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+    made = BytesIO()
+    with ZipFile(LIBRARY) as whole, ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as trimmed:
+        for path in loaded:
+            info = ZipInfo(f"{path}c", (1980, 1, 1, 0, 0, 0))
+            info.compress_type = ZIP_DEFLATED
+            trimmed.writestr(info, bytecode(whole.read(path), f"{LIBRARY}/{path}"))
+    return made.getvalue()
+
+
+def files() -> list[str]:
+    """The files of the library that imported modules came from."""
+    specs = [getattr(module, "__spec__", None) for module in sys.modules.values()]
+    origins = [spec.origin or "" for spec in specs if spec]
+    return [origin.removeprefix(f"{LIBRARY}/") for origin in origins if origin.startswith(LIBRARY)]
+
+
+def bytecode(source: bytes, path: str) -> bytes:
+    """A module's file as Python itself would cache it."""
+    code = compile(source, path, "exec", dont_inherit=True)
+    return MAGIC_NUMBER + UNCHECKED + source_hash(source) + dumps(code)
