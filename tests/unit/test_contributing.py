@@ -1,6 +1,7 @@
 """The widget in CONTRIBUTING.md is a real one: whoever copies it gets a figure."""
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import widgets
-from build_hooks import charts, fences
+from build_hooks import browser, charts, fences
 from widgets.kit import check_frame
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +34,7 @@ def folder(tmp_path, monkeypatch):
     made.mkdir()
     (made / "model.py").write_text(block("1. What happens", "python"), encoding="utf-8")
     (made / "view.py").write_text(block("2. How it looks", "python"), encoding="utf-8")
+    (made / "__init__.py").write_text('"""Spot checks."""\n', encoding="utf-8")
     monkeypatch.setattr(widgets, "__path__", [*widgets.__path__, str(tmp_path)])
     yield made
     for module in [name for name in sys.modules if name.startswith(f"widgets.{NAME}")]:
@@ -80,6 +82,21 @@ def test_its_chart_draws_its_frames(example):
     assert "asked_marks" in svg
 
 
+def test_its_model_is_found_in_the_zip_that_the_browser_gets(folder, tmp_path, monkeypatch):
+    """Python looks into a zip by other rules than into a folder, and there is no Altair."""
+    copy = tmp_path / "copy" / "widgets"
+    shutil.copytree(ROOT / "widgets", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(folder, copy / NAME)
+    monkeypatch.setattr(browser, "WIDGETS", copy)
+    archive = tmp_path / "widgets.zip"
+    archive.write_bytes(browser.zipped())
+    code = f"import sys; sys.path.insert(0, {str(archive)!r}); import widgets.{NAME}.model"
+    # Isolated and without site-packages: nothing but the standard library and the zip.
+    bare = [sys.executable, "-I", "-S", "-c", code]
+    done = subprocess.run(bare, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_its_own_test_passes(folder):
     """The example of a test must be one that its widget passes."""
     scope = {}
@@ -100,7 +117,7 @@ def test_its_fence_opens_the_figure(example):
 
 def test_its_line_is_like_those_in_the_registry():
     """The line is pasted as it stands."""
-    line = block("3. One line", "python")
+    line = block("3. One line", "text")
     assert line.strip() == f'"{NAME}",'
     registry = (ROOT / "widgets" / "registry.py").read_text(encoding="utf-8")
     assert any(line.replace(NAME, known) in registry for known in ("goodhart", "paperclip"))
