@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("build_hooks", "docs", "overrides", "widgets", ".cache")
+NEEDED = ("build_hooks", "docs", "overrides", "widgets", ".cache/frames", ".cache/vendor")
 FILES = ("mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json")
 HOME = "https://book.example/any/sub/path/"
 
@@ -53,7 +53,8 @@ class Folder:
 
     def zensical(self) -> Path:
         """The site as Zensical prints it, from the same mkdocs.yml."""
-        self.run("zensical", "build", "--strict", "--clean")
+        # Not with --clean, which empties .cache/ of our frames too.
+        self.run("zensical", "build", "--strict")
         return self.root / "site"
 
 
