@@ -4,12 +4,16 @@ from itertools import pairwise
 from math import exp, fsum, pi, sqrt
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from pytest import approx
 
 from widgets.goodhart.model import NS, WIDGET
 from widgets.goodhart.selection import best_of, laplace, laplace_at, means_of_best, student3
 from widgets.kit.frame import metrics_of
+
+# A test that is slow on a busy machine is not wrong.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def at(**values):
@@ -145,3 +149,10 @@ def test_laplace_worth_and_tail_are_their_integrals(sd, u):
     tail = fsum(p * a for p, a in zip(chances, above, strict=True))
 
     assert laplace_at(u, b) == approx((u, tail, worth), abs=1e-5)
+
+
+@pytest.mark.parametrize("noise_sd", [0.5, 1.0, 2.0, 3.0])
+def test_the_peak_is_as_high_as_any_number_of_options_reaches(noise_sd):
+    """All up to 400, one by one."""
+    tried = max(best_of(n, "student3", noise_sd)[1] for n in range(1, 401))
+    assert at(noise="student3", noise_sd=noise_sd)["peak_true"] == approx(tried, rel=1e-3)

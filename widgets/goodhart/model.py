@@ -12,7 +12,7 @@ Try it: make the extremes kinder, with `return mean, mean - beta * (square - 1) 
 """
 
 from collections.abc import Callable, Sequence
-from math import exp, sqrt
+from math import exp, log, sqrt
 from typing import Any
 
 from ..kit import Frame, Guess, Table, Widget
@@ -108,16 +108,21 @@ def frame(variant: str, **values: Any) -> Frame:
 
 def regressional_frame(n: int, noise: str, noise_sd: float, **_: Any) -> Frame:
     """Gains over the number of options chosen from."""
-    curve = [(k, *best_of(k, noise, noise_sd)) for k in NS]
-    return gains("options", curve, (n, *best_of(n, noise, noise_sd)), highest(curve))
+
+    def row(n: int) -> Row:
+        return n, *best_of(n, noise, noise_sd)
+
+    return gains("options", [row(n) for n in NS], row(n), highest(row))
 
 
 def extremal_frame(n: int, kl: float, method: str, beta: float, **_: Any) -> Frame:
     """Gains over pressure in nats, however it is applied, so that both ways share an axis."""
-    best = (kl_best_of_n(n), *extremal_best_of(n, beta))
+
+    def row(n: int) -> Row:
+        return kl_best_of_n(n), *extremal_best_of(n, beta)
+
     if method == "best_of_n":
-        curve = [(kl_best_of_n(k), *extremal_best_of(k, beta)) for k in NS]
-        tables, rivals = gains("nats", curve, best, highest(curve)), []
+        tables, rivals = gains("nats", [row(n) for n in NS], row(n), highest(row)), []
     else:
         # Even steps of the shift, which is a square root, keep the steep beginning smooth.
         steps = [MOST_NATS * (i / 60) ** 2 for i in range(61)]
@@ -125,7 +130,7 @@ def extremal_frame(n: int, kl: float, method: str, beta: float, **_: Any) -> Fra
         # The truth is highest where the shift is 1 / (2 beta).
         turn = 1 / (8 * beta * beta) if 8 * beta * beta * MOST_NATS > 1 else MOST_NATS
         point, peak = (kl, *extremal_tilt(kl, beta)), (turn, *extremal_tilt(turn, beta))
-        tables, rivals = gains("nats", curve, point, peak), [(*best, n)]
+        tables, rivals = gains("nats", curve, point, peak), [(*row(n), n)]
     return {**tables, "rival": columns("pressure proxy_gain true_gain n", rivals)}
 
 
@@ -182,9 +187,19 @@ def drawn(
     }
 
 
-def highest(curve: list[Row]) -> Row:
-    """The point where the truth is highest; the end, if it is as high there to nine decimals."""
-    return max(reversed(curve), key=lambda row: round(row[2], 9))
+def highest(row: Callable[[int], Row]) -> Row:
+    """Where the truth is highest: the end, or the top of a parabola in log n near the best of NS."""
+    truths = [row(n)[2] for n in NS]
+    # What is as high to nine decimals is as high, and then more pressure did not harm.
+    best = max(reversed(range(len(NS))), key=lambda i: round(truths[i], 9))
+    if best == len(NS) - 1:
+        return row(NS[best])
+    left, middle, right = (log(NS[best + step]) for step in (-1, 0, 1))
+    drop_left, drop_right = truths[best] - truths[best - 1], truths[best] - truths[best + 1]
+    top = (drop_left * (right**2 - middle**2) + drop_right * (middle**2 - left**2)) / (
+        2 * (drop_left * (right - middle) + drop_right * (middle - left))
+    )
+    return max(row(NS[best]), row(round(exp(top))), key=lambda row: row[2])
 
 
 def columns(names: str, rows: Sequence[Sequence[float]]) -> Table:
