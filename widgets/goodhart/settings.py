@@ -47,7 +47,7 @@ CONTROLS = (
         "method",
         "How we optimise",
         {"best_of_n": "take the best of n", "tilt": "shift all options"},
-        hint="Shifting them all is the most that any method can get from the same pressure.",
+        hint="No method gets more of the measure from the same pressure than shifting all options.",
         when=EXTREMAL,
     ),
     Slider(

@@ -193,7 +193,7 @@ def haloed(name: str, chart: alt.Chart, fill: str, **style: Any) -> list[alt.Cha
 
 
 def rival(axes: Axes) -> list[alt.Chart]:
-    """Where choosing the best of n lands, with its key at the top, where no line ever comes."""
+    """Where choosing the best of n would land, with its key at the top, where no line ever comes."""
     rows = table("rival", "rival")
     diamond: dict[str, Any] = {
         "shape": "diamond",
