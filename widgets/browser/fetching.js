@@ -14,8 +14,8 @@ const BROKEN = "the connection broke off; check it, then try again";
 const OFTEN = 100; // milliseconds between two reports of progress
 
 export class Fetching {
-  /** @type {Record<string, number>} */
-  #sizes = {};
+  /** @type {Promise<Record<string, number>>} */
+  #sizes = Promise.resolve({});
   #total = 0;
   #report;
   #cache;
@@ -32,52 +32,80 @@ export class Fetching {
   }
 
   /**
-   * Say what is to come.
-   * @param {Record<string, number>} sizes bytes of files once unpacked, as the build counted them
+   * Say what is to come, as soon as that is known.
+   * @param {Promise<Record<string, number>>} sizes bytes of files once unpacked, as the build has them
    */
   expect(sizes) {
-    this.#sizes = sizes;
-    this.#total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+    // That they did not come is said to whoever waits for the sizes themselves.
+    this.#sizes = sizes.catch(() => ({}));
+    void this.#sizes.then((known) => {
+      this.#total = Object.values(known).reduce((sum, size) => sum + size, 0);
+    });
   }
 
   /**
-   * What `read` makes of a file. The response it is given has the type the file should have, and a
-   * body that fails where bytes are missing.
+   * What `read` makes of a file that is expected. The response it is given has the type the file
+   * should have, and a body that fails where bytes are missing.
    * @template T
    * @param {string} name
    * @param {string} url
    * @param {(response: Response) => Promise<T>} read
-   * @param {RequestCache} [cache]
    */
-  async file(name, url, read, cache = this.#cache) {
+  expected(name, url, read) {
+    const counted = (/** @type {ReadableStream<Uint8Array>} */ body) =>
+      new Checked(body, name, this.#sizes.then((sizes) => sizes[name]), (bytes) => this.#count(bytes));
+    return this.#file(name, url, read, this.#cache, counted);
+  }
+
+  /**
+   * The same of a file that changes with every edition of the book and is small: the browser's
+   * cache is asked whether it has this edition's.
+   * @template T
+   * @param {string} name
+   * @param {string} url
+   * @param {(response: Response) => Promise<T>} read
+   */
+  fresh(name, url, read) {
+    return this.#file(name, url, read, "no-cache", (body) => new Checked(body, name));
+  }
+
+  /**
+   * @template T
+   * @param {string} name
+   * @param {string} url
+   * @param {(response: Response) => Promise<T>} read
+   * @param {RequestCache} cache
+   * @param {(body: ReadableStream<Uint8Array>) => Checked} check
+   */
+  async #file(name, url, read, cache, check) {
     const response = await fetch(url, { cache }).catch(() => {
       throw fault(name, BROKEN);
     });
     if (!response.ok) throw fault(name, `HTTP ${response.status}`);
     if (!response.body) throw fault(name, "it is empty");
-    const body = new Counted(response.body, name, this.#sizes[name], (bytes) => this.#count(bytes));
+    const body = check(response.body);
     const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
     try {
       return await read(new Response(body.stream, { headers: { "content-type": type } }));
     } catch (error) {
       // Whoever reads a body that fails only learns that it failed.
-      throw body.fault ?? error;
+      throw body.fault ?? new Error(`could not read ${name}: ${error}`);
     }
   }
 
   /** @param {number} bytes */
   #count(bytes) {
     this.#loaded += bytes;
-    const [loaded, total] = [this.#loaded, this.#total];
     const now = performance.now();
-    if (now - this.#reported < OFTEN && loaded < total) return;
+    if (now - this.#reported < OFTEN && this.#loaded !== this.#total) return;
     this.#reported = now;
-    this.#report({ step: "fetching", loaded, total });
+    // Until the total is known, all that is known is that more is to come.
+    this.#report({ step: "fetching", loaded: this.#loaded, total: this.#total || this.#loaded + 1 });
   }
 }
 
 /** A body that passes bytes on and counts them, and keeps what is wrong with them. */
-class Counted {
+class Checked {
   /** @type {Error|null} */
   fault = null;
   stream;
@@ -85,24 +113,25 @@ class Counted {
   /**
    * @param {ReadableStream<Uint8Array>} body
    * @param {string} name
-   * @param {number|undefined} size in bytes, if it is known
-   * @param {(bytes: number) => void} count
+   * @param {Promise<number|undefined>} [size] in bytes
+   * @param {(bytes: number) => void} [count]
    */
-  constructor(body, name, size, count) {
+  constructor(body, name, size, count = () => {}) {
     const reader = body.getReader();
     let came = 0;
     this.stream = new ReadableStream({
       pull: async (controller) => {
         const { done, value } = await reader.read().catch(() => this.#fail(name, BROKEN));
-        if (done && size !== undefined && came !== size) {
-          this.#fail(name, `${came} of ${size} bytes came; try again, or reload the page`);
+        if (done) {
+          const all = await size;
+          if (came === (all ?? came)) return controller.close();
+          this.#fail(name, `${came} of ${all} bytes came; try again, or reload the page`);
         }
-        if (done) return controller.close();
         if (came === 0 && !beginsAs(name, value)) {
           this.#fail(name, "the server sent something else in its place");
         }
         came += value.length;
-        if (size !== undefined) count(value.length);
+        count(value.length);
         controller.enqueue(value);
       },
       cancel: (reason) => reader.cancel(reason),

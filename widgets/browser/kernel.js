@@ -66,7 +66,7 @@ export class Kernel extends EventTarget {
   #deadline;
   #asked = 0;
 
-  /** @param {() => WorkerLike} makeWorker */
+  /** @param {(afresh: boolean) => WorkerLike} makeWorker */
   constructor(makeWorker) {
     super();
     this.#makeWorker = makeWorker;
@@ -117,7 +117,7 @@ export class Kernel extends EventTarget {
     this.#to("starting");
     let worker;
     try {
-      worker = this.#makeWorker();
+      worker = this.#makeWorker(this.#afresh);
     } catch (error) {
       return this.#fault(`this browser made no worker: ${words(error)}`);
     }
@@ -260,9 +260,13 @@ function words(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The worker of this site, also where the page is a frame that has no origin of its own. */
-function makeWorker() {
+/**
+ * The worker of this site, also where the page is a frame that has no origin of its own.
+ * @param {boolean} afresh whether what the browser's cache has may be what was wrong
+ */
+function makeWorker(afresh) {
   const url = new URL("./worker.js", import.meta.url);
+  if (afresh) url.searchParams.set("afresh", String(Date.now()));
   try {
     return new Worker(url, { type: "module" });
   } catch {

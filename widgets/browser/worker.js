@@ -60,19 +60,18 @@ async function fetched(afresh) {
    * @param {string} name
    * @param {(response: Response) => Promise<T>} read
    */
-  const from = (name, read) => fetching.file(name, PYODIDE + name, read);
-  // Before the rest, because it says how much that is.
-  const sizes = `${PYODIDE}sizes.json`;
-  fetching.expect(await fetching.file("sizes.json", sizes, (file) => file.json(), "no-cache"));
+  const from = (name, read) => fetching.expected(name, PYODIDE + name, read);
+  const sizes = fetching.fresh("sizes.json", `${PYODIDE}sizes.json`, (file) => file.json());
+  fetching.expect(sizes);
   const [module, library, widgets, lock] = await Promise.all([
     from("pyodide.asm.wasm", (file) => WebAssembly.compileStreaming(file)),
     from("python_stdlib.zip", bytes),
-    // Ours change with every edition of the book, so the cache is asked whether it has this one.
-    fetching.file("widgets.zip", WIDGETS, bytes, "no-cache"),
+    fetching.fresh("widgets.zip", WIDGETS, bytes),
     from("pyodide-lock.json", (file) => file.text()),
-    // Read to the end here, so that their bytes count and faults have words; then imported.
-    from("pyodide.js", bytes),
-    from("pyodide.asm.js", bytes),
+    // Read to the end before they are imported, so that their bytes count and faults have words.
+    from("pyodide.js", bytes).then(() => import(`${PYODIDE}pyodide.js`)),
+    from("pyodide.asm.js", bytes).then(() => import(`${PYODIDE}pyodide.asm.js`)),
+    sizes,
   ]);
   return { module, library, widgets, lock };
 }
