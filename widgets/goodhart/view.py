@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from ..look import INK, PAPER, PLOT_WIDTH, PROXY, SOFT, TRUTH
-from .places import HEIGHT, LINES, at_end, beside_gap, leaving
+from .view_places import HEIGHT, LINES, at_end, beside_gap, leaving
 
 
 @dataclass(frozen=True)
