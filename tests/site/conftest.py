@@ -1,5 +1,6 @@
 """A browser, the built site under a sub-path, and pages that may talk to nobody else."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 from tests.browser import launch
 from tests.site.server import Host, serving
 
-SITE = Path(__file__).resolve().parents[2] / "site"
+SITE = Path(os.environ.get("SITE_DIR") or Path(__file__).resolve().parents[2] / "site")
+"""The printed book; SITE_DIR names another place, for trying a build beside a live one."""
 
 
 @pytest.fixture(scope="session")
