@@ -49,12 +49,13 @@ def dress(chart: Chart) -> Chart:
             gridColor=RULE,
             domainColor=RULE,
             tickColor=RULE,
+            labelOverlap=False,
             labelLimit=0,
             titleLimit=0,
         )
         # Fixed extents: else the room an axis takes would hang on how wide its labels are.
         .configure_axisX(minExtent=26, maxExtent=26, grid=False, tickCount=6)
-        .configure_axisY(minExtent=40, maxExtent=40, tickCount=5)
+        .configure_axisY(minExtent=40, maxExtent=40, titlePadding=0, tickCount=5)
         .configure_text(fontSize=TEXT, color=INK)
         .configure_line(strokeWidth=3, strokeCap="round", strokeJoin="round")
     )

@@ -8,6 +8,9 @@ from widgets.registry import widget
 
 CHAPTER = "chapters/specification/"
 
+ANCHORS = {"goodhart": "goodhart-extremes", "paperclip": "paperclip"}
+"""A figure of each widget in the chapter; the first of goodhart hides its answer until guessed."""
+
 
 def figure(page: Page, anchor: str) -> Locator:
     """The figure with this id, its script ready and the reader looking at it."""

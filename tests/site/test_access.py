@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.conftest import SITE
-from tests.site.figures import CHAPTER, figure
+from tests.site.figures import ANCHORS, CHAPTER, figure
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -35,12 +35,12 @@ def test_axe_finds_nothing(visiting, path, scheme):
 def test_axe_finds_nothing_in_what_scripts_add(visiting):
     """Panels that open are part of the page too."""
     page = visiting(viewport={"width": 1280, "height": 900}).open(CHAPTER)
-    found = figure(page, "goodhart")
+    found = figure(page, ANCHORS["goodhart"])
     for button in found.locator(".widget-tools button[aria-expanded]").all():
         button.click()
     expect(found.locator(".cm-content")).to_be_visible()
     page.add_script_tag(path=AXE)
-    violations = page.evaluate("tags => axe.run('#goodhart', { runOnly: tags })", TAGS)[
+    violations = page.evaluate("tags => axe.run('#goodhart-extremes', { runOnly: tags })", TAGS)[
         "violations"
     ]
     assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in violations] == []
@@ -49,10 +49,12 @@ def test_axe_finds_nothing_in_what_scripts_add(visiting):
 def test_every_stop_of_the_tab_key_is_seen(visit):
     """A focus that can't be seen is lost."""
     page = visit.open(CHAPTER)
-    found = figure(page, "goodhart")
+    found = figure(page, ANCHORS["goodhart"])
     found.locator("button, input").first.focus()
     seen = 0
-    while page.evaluate("document.querySelector('#goodhart').contains(document.activeElement)"):
+    while page.evaluate(
+        "document.querySelector('#goodhart-extremes').contains(document.activeElement)"
+    ):
         outline = page.evaluate(
             "() => { const at = document.activeElement; const boxes = [at, at.nextElementSibling, at.parentElement];"
             "return boxes.some((box) => { if (!box) return false; const style = getComputedStyle(box);"

@@ -4,12 +4,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site import server
-from tests.site.figures import CHAPTER, expect_words, figure
+from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure
 
 BOOT = 60_000
 
 
-def ask_python(page: Page, anchor: str = "goodhart") -> Locator:
+def ask_python(page: Page, anchor: str = ANCHORS["goodhart"]) -> Locator:
     """Move two controls, so that only Python can answer."""
     found = figure(page, anchor)
     for slider in found.locator(".widget-control:visible input[type=range]").all()[:2]:
@@ -64,7 +64,7 @@ def test_a_flipbook_that_can_not_be_had_is_no_fault(visiting, host):
     """Python then makes the first frame too."""
     page_of = visiting()
     page_of.context.route("**/flipbooks/**", lambda route: route.fulfill(status=404, body=""))
-    found = figure(page_of.open(CHAPTER), "goodhart")
+    found = figure(page_of.open(CHAPTER), ANCHORS["goodhart"])
     slider = found.locator(".widget-control:visible input[type=range]").first
     slider.focus()
     slider.press("ArrowRight")

@@ -5,14 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.figures import CHAPTER, expect_words, figure, picture, preset, stops_of
+from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure, picture, preset, stops_of
 
 BOOT = 60_000
 
 
 def two_moves(page: Page):
     """A figure moved twice, so that it stands where no flipbook has been."""
-    found = figure(page, "goodhart")
+    found = figure(page, ANCHORS["goodhart"])
     for slider in found.locator(".widget-control:visible input[type=range]").all()[:2]:
         slider.focus()
         slider.press("ArrowRight")
@@ -49,7 +49,7 @@ def test_python_says_how_far_it_is(visiting):
 def test_figures_of_one_page_share_one_worker(visit):
     """Each worker would be another 30 MB and another start."""
     page = visit.open(CHAPTER)
-    for anchor in ("goodhart", "paperclip"):
+    for anchor in ANCHORS.values():
         found = figure(page, anchor)
         for slider in found.locator(".widget-control:visible input[type=range]").all()[:2]:
             slider.focus()
@@ -72,8 +72,8 @@ def test_instant_navigation_keeps_the_worker_and_leaks_nothing(visit):
         expect_words(two_moves(page))
     assert page.evaluate("window.kept") is True, "the page was loaded anew"
     assert page.workers == [worker]
-    assert page.locator("#goodhart .widget-tools").count() == 1
-    assert page.locator("#goodhart .widget-spoken").count() == 1
+    assert page.locator("#goodhart-extremes .widget-tools").count() == 1
+    assert page.locator("#goodhart-extremes .widget-spoken").count() == 1
 
 
 def test_stale_answers_are_dropped(visit):
@@ -129,14 +129,14 @@ def test_nothing_plays_out_of_sight(visit):
 def test_the_change_is_spoken_once_it_has_settled(visit, name):
     """A screen reader hears the last summary, not one for every stop on the way."""
     page = visit.open(CHAPTER)
-    found = figure(page, name)
+    found = figure(page, ANCHORS[name])
     spoken = found.locator(".widget-spoken")
     expect(spoken).to_have_attribute("role", "status")
     page.evaluate(
         "id => { window.heard = []; new MutationObserver(() => heard.push(document.querySelector("
         "`#${id} .widget-spoken`).textContent)).observe(document.querySelector(`#${id} .widget-spoken`),"
         "{childList: true, characterData: true, subtree: true}); }",
-        name,
+        ANCHORS[name],
     )
     slider = found.locator(".widget-control:visible input[type=range]").first
     slider.focus()
@@ -150,7 +150,7 @@ def test_the_change_is_spoken_once_it_has_settled(visit, name):
 def test_a_preset_is_where_its_controls_stand(visit):
     """Pressing it twice, or after moving away, leads to the same place."""
     page = visit.open(CHAPTER)
-    found = figure(page, "goodhart")
+    found = figure(page, ANCHORS["goodhart"])
     title = found.locator("button[data-preset]").last.text_content() or ""
     preset(found, title)
     first = stops_of(found)

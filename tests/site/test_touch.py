@@ -3,11 +3,19 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.site.figures import CHAPTER, expect_words, figure, name_of, picture, preset, stops_of
+from tests.site.figures import (
+    ANCHORS,
+    CHAPTER,
+    expect_words,
+    figure,
+    name_of,
+    picture,
+    preset,
+    stops_of,
+)
 from widgets.registry import WIDGETS, widget
 
 STARTS = [(name, shown.title) for name in WIDGETS for shown in widget(name).presets]
-ANCHORS = {"goodhart": "goodhart", "paperclip": "paperclip"}
 
 
 @pytest.fixture
@@ -92,7 +100,7 @@ def test_a_hand_moves_every_slider_without_python(visiting, name, hand):
 def test_a_first_touch_asks_for_nothing_but_was_answered_before_it(closed):
     """The flipbook came with the page: moving a slider must not wait for a network."""
     page = closed.open(CHAPTER)
-    found = figure(page, "goodhart")
+    found = figure(page, ANCHORS["goodhart"])
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     before = picture(found)
@@ -106,7 +114,7 @@ def test_a_first_touch_asks_for_nothing_but_was_answered_before_it(closed):
 def test_radios_and_names_are_found_by_role(closed):
     """As a screen reader finds them: by what they are and what they are called."""
     page = closed.open(CHAPTER)
-    found = figure(page, "goodhart")
+    found = figure(page, ANCHORS["goodhart"])
     group = found.get_by_role("group", name="Mechanism")
     group.get_by_role("radio", name="Causal").check(force=True)
     expect_words(found)

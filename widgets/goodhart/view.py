@@ -95,7 +95,6 @@ def across(axes: Axes) -> alt.X:
             values=list(axes.ticks),
             tickCount=2 * len(axes.ticks),  # or Vega leaves some out
             format="~s" if axes.logarithmic else "d",
-            labelOverlap=False,
             labelFlush=False,
         ),
     )
@@ -108,7 +107,7 @@ def up(axes: Axes, field: str) -> alt.Y:
         type="quantitative",
         title=axes.y_title,
         scale=alt.Scale(domain=axes.y, nice=False, zero=False),
-        axis=alt.Axis(format="d", titlePadding=0),
+        axis=alt.Axis(format="d"),
     )
 
 
