@@ -59,8 +59,8 @@ export class Editor {
     this.#take(name, text, attributes, [
       history(),
       this.#kit.indentOnInput(),
-      keymap.of([{ key: "Mod-Enter", run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       this.#freeTab(),
+      keymap.of([{ key: "Mod-Enter", run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;
         this.unmark();
@@ -166,7 +166,8 @@ export class Editor {
   #freeTab() {
     const { EditorView, keymap } = this.#kit;
     let pointed = false;
-    const escape = (/** @type {EditorView} */ view) => (view.setTabFocusMode(true), true);
+    // False, because Escape also means other things to the keys that are bound after this.
+    const escape = (/** @type {EditorView} */ view) => (view.setTabFocusMode(true), false);
     return [
       keymap.of([{ key: "Escape", run: escape }]),
       EditorView.domEventHandlers({
