@@ -2,7 +2,7 @@
 
 import { Controls } from "./controls.js";
 import * as frames from "./frames.js";
-import { kernel } from "./kernel.js";
+import { KernelError, kernel } from "./kernel.js";
 import { Player } from "./player.js";
 import { Stage } from "./stage.js";
 import { Status } from "./status.js";
@@ -64,6 +64,7 @@ export class WidgetFigure extends HTMLElement {
       (event) => this.#status?.progress(/** @type {CustomEvent} */ (event).detail),
       { signal: life },
     );
+    this.#reflect();
     warm(this, life);
     for (const part of PARTS) part.attach(this);
     this.dataset.ready = "";
@@ -179,6 +180,7 @@ export class WidgetFigure extends HTMLElement {
       const preset = this.about.presets.find((one) => one.name === name);
       const here = preset !== undefined && same(preset.stops, this.stops);
       element.setAttribute("aria-pressed", String(here));
+      if (here) reveal(/** @type {HTMLElement} */ (element));
     }
   }
 
@@ -190,10 +192,11 @@ export class WidgetFigure extends HTMLElement {
     this.#asking.abort();
     this.#asking = new AbortController();
     const asking = this.#asking;
-    this.#status?.wait(words, () => {
+    const cancel = () => {
       asking.abort();
       this.#status?.say("Stopped waiting. The picture is the last one that was finished.");
-    });
+    };
+    this.#status?.wait(words, cancel, () => kernel.progress);
     return asking.signal;
   }
 
@@ -218,9 +221,13 @@ export class WidgetFigure extends HTMLElement {
     this.time = time;
     const asking = this.#ask("Waiting for Python");
     try {
-      this.#shown ??= await frames.at(this.about, this.stops, { signal: asking });
-      await this.#stage.show(this.#shown, time, () => this.made(), asking);
-      if (!asking.aborted) this.#status?.clear();
+      const shown = this.#shown;
+      const here = shown && (shown.frame || shown.svg(time) !== null);
+      const episode = here ? shown : await frames.episode(this.about, this.stops, { signal: asking });
+      await this.#stage.show(episode, time, () => this.made(), asking);
+      if (asking.aborted) return;
+      this.#shown = episode;
+      this.#status?.clear();
     } catch (error) {
       if (!asking.aborted) this.#wrong(error, () => this.#seek(time));
     }
@@ -245,7 +252,10 @@ export class WidgetFigure extends HTMLElement {
    * @param {() => void} back
    */
   #wrong(error, back) {
-    const words = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    // A reader's version can go wrong at some settings only, long after it ran well in the editor.
+    const line = error instanceof KernelError ? error.line : null;
+    const words = line === null ? message : `Line ${line} of your version: ${message}`;
     const again = () => void this.go(this.stops);
     this.#status?.say(words, { wrong: true, ways: [["Try again", again], ["Go back", back]] });
   }
@@ -256,6 +266,17 @@ export class WidgetFigure extends HTMLElement {
     const was = this.#shown ?? this.about.opening;
     return this.time >= was.times - 1 ? last : Math.min(this.time, last);
   }
+}
+
+/**
+ * Bring a preset into view where presets are a row to swipe, without moving the page.
+ * @param {HTMLElement} element
+ */
+function reveal(element) {
+  const row = /** @type {HTMLElement} */ (element.parentElement);
+  const from = row.getBoundingClientRect().left - row.scrollLeft;
+  const middle = element.getBoundingClientRect().left + element.offsetWidth / 2 - from;
+  row.scrollLeft = middle - row.clientWidth / 2;
 }
 
 /** @param {string} name */
