@@ -17,7 +17,7 @@ from . import charts, figure, flipbook, manifest
 from .fences import Opening, openings
 
 ROOT = Path(__file__).resolve().parents[1]
-CACHE = ROOT / ".cache" / "frames"
+CACHE = ROOT / ".press" / "frames"
 MADE_WITH = ("altair", "vl-convert-python")
 
 type Stops = tuple[int, ...]

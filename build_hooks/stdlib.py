@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from .browser import BUILD_TIME_ONLY, WIDGETS
 
 ROOT = WIDGETS.parent
-CACHE = ROOT / ".cache" / "vendor"
+CACHE = ROOT / ".press" / "vendor"
 SCRIPTS = [ROOT / "build_hooks" / name for name in ("compiled.js", "compiled.py")]
 
 

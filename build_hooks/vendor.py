@@ -10,7 +10,7 @@ from . import stdlib
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ROOT / "node_modules"
-CACHE = ROOT / ".cache" / "vendor"
+CACHE = ROOT / ".press" / "vendor"
 
 PYODIDE = (
     "pyodide.mjs",

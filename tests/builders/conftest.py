@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("build_hooks", "docs", "overrides", "widgets", ".cache/frames", ".cache/vendor")
+NEEDED = ("build_hooks", "docs", "overrides", "widgets", ".press/frames", ".press/vendor")
 FILES = ("mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json")
 HOME = "https://book.example/any/sub/path/"
 
@@ -53,8 +53,8 @@ class Folder:
 
     def zensical(self) -> Path:
         """The site as Zensical prints it, from the same mkdocs.yml."""
-        # Not with --clean, which empties .cache/ of our frames too.
-        self.run("zensical", "build", "--strict")
+        # With --clean, because it keeps pages whose bibliography or figures have changed.
+        self.run("zensical", "build", "--strict", "--clean")
         return self.root / "site"
 
 

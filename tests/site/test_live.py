@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Worker, expect
 
 from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure, picture, preset, stops_of
 
@@ -17,6 +17,11 @@ def two_moves(page: Page):
         slider.focus()
         slider.press("ArrowRight")
     return found
+
+
+def kernels(page: Page) -> list[Worker]:
+    """The workers that hold a Python; the theme's search has one of its own."""
+    return [worker for worker in page.workers if "_generated/browser/" in worker.url]
 
 
 def test_a_second_move_is_answered_by_python(visit):
@@ -55,7 +60,7 @@ def test_figures_of_one_page_share_one_worker(visit):
             slider.focus()
             slider.press("ArrowLeft")
         expect_words(found)
-    assert len(page.workers) == 1
+    assert len(kernels(page)) == 1
 
 
 def test_instant_navigation_keeps_the_worker_and_leaks_nothing(visit):
@@ -63,7 +68,7 @@ def test_instant_navigation_keeps_the_worker_and_leaks_nothing(visit):
     page = visit.open(CHAPTER)
     expect_words(two_moves(page))
     page.evaluate("() => { window.kept = true; }")
-    [worker] = page.workers
+    [worker] = kernels(page)
     for _ in range(3):
         page.get_by_role("navigation").get_by_role("link", name="Bibliography").first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Bibliography")
@@ -71,7 +76,7 @@ def test_instant_navigation_keeps_the_worker_and_leaks_nothing(visit):
         expect(page.get_by_role("heading", level=1)).to_contain_text("Specification")
         expect_words(two_moves(page))
     assert page.evaluate("window.kept") is True, "the page was loaded anew"
-    assert page.workers == [worker]
+    assert kernels(page) == [worker]
     assert page.locator("#goodhart-extremes .widget-tools").count() == 1
     assert page.locator("#goodhart-extremes .widget-spoken").count() == 1
 

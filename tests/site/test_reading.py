@@ -26,7 +26,7 @@ def test_figures_are_complete_without_scripts(visiting, path):
     for figure in page.locator("figure.widget").all():
         expect(figure.locator("svg.marks").first).to_be_visible()
         expect(figure.locator(".widget-summary")).to_have_text(re.compile(r"\w{3,}.*\.$"))
-        expect(figure.get_by_text("come alive when scripts are on")).to_be_visible()
+        expect(figure.locator(".widget-note")).to_contain_text("come alive when scripts are on")
         fields = figure.locator("input, select, button")
         assert fields.count() > 3
         assert all(field.is_disabled() for field in fields.all())

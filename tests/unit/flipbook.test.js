@@ -36,7 +36,7 @@ test("a frame that stands still has one picture", () => {
 
 test("the words come with it, and the pieces do not", () => {
   const { svg: _, ...words } = BOOK.at([9, 4]);
-  assert.deepEqual(words, { ...WORDS, times: 0 });
+  assert.deepEqual(words, { ...WORDS, times: 0, moments: 1 });
 });
 
 test("what is not a flipbook is refused", () => {

@@ -30,7 +30,8 @@ export class Flipbook {
     const { pictures, ...words } = this.#frames[name];
     // A frame with fewer pictures than moments has those of its last moments.
     const without = Math.max(words.times, 1) - pictures.length;
-    return { ...words, svg: (/** @type {number} */ time) => this.#joined(pictures[time - without]) };
+    const svg = (/** @type {number} */ time) => this.#joined(pictures[time - without]);
+    return { ...words, svg, moments: pictures.length };
   }
 
   /** @param {number[]|undefined} picture */

@@ -65,6 +65,19 @@ export async function at(about, stops, { signal } = {}) {
 }
 
 /**
+ * The frame at `stops` with a picture of every moment if figures open there, else as `at` has it.
+ * @param {About} about
+ * @param {number[]} stops
+ * @param {{signal?: AbortSignal}} [limits]
+ * @returns {Promise<Shown>}
+ */
+export async function episode(about, stops, limits = {}) {
+  const opens = [about.opening, ...about.presets].some((one) => key(one.stops) === key(stops));
+  if (opens) await until(preload(about, stops), limits.signal);
+  return at(about, stops, limits);
+}
+
+/**
  * The frame at `stops` with its tables, by the reader's version of the model if there is one.
  * @param {About} about
  * @param {number[]} stops
@@ -96,11 +109,14 @@ function whole({ kind: _, ...rest }) {
  * @returns {Shown|null}
  */
 function found(about, stops) {
-  for (const { widget: whose, book } of books.values()) {
-    const entry = whose === widget(about) ? book?.at(stops) : null;
-    if (entry) return { ...entry, host: "flipbook" };
-  }
-  return null;
+  const entries = [...books.values()]
+    .filter((known) => known.widget === widget(about))
+    .map((known) => known.book?.at(stops))
+    .filter((entry) => entry !== undefined && entry !== null);
+  if (!entries.length) return null;
+  // A book holds every moment of the frame it opens with, and only the last of others.
+  const fullest = entries.reduce((one, other) => (other.moments > one.moments ? other : one));
+  return { ...fullest, host: "flipbook" };
 }
 
 /**

@@ -65,6 +65,8 @@ export class Kernel extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #deadline;
   #asked = 0;
+  /** @type {{step: string, loaded: number, total: number}|null} */
+  #progress = null;
 
   /** @param {(afresh: boolean) => WorkerLike} makeWorker */
   constructor(makeWorker) {
@@ -75,6 +77,11 @@ export class Kernel extends EventTarget {
   /** How Python is: not started, on its way, there, or not to be had until the next try. */
   get state() {
     return this.#state;
+  }
+
+  /** How far a start has come, or null when none is under way. */
+  get progress() {
+    return this.#state === "starting" ? this.#progress : null;
   }
 
   /** Start Python, if nobody has. */
@@ -136,8 +143,10 @@ export class Kernel extends EventTarget {
   /** @param {any} message */
   #hear(message) {
     this.#boot?.heard(message.progress);
-    if ("progress" in message) this.#tell("progress", message.progress);
-    else if ("ready" in message) this.#isReady(message.kept);
+    if ("progress" in message) {
+      this.#progress = message.progress;
+      this.#tell("progress", message.progress);
+    } else if ("ready" in message) this.#isReady(message.kept);
     else if ("fatal" in message) this.#crash(message.fatal);
     else if (message.id === this.#running?.id) this.#settle(message.text, message.last);
   }

@@ -1,5 +1,7 @@
 // What a figure says while it waits and when something went wrong, and the way out of both.
 
+/** @typedef {{step: string, loaded: number, total: number}} Progress total is 0 where nothing counts */
+
 const PATIENCE = 300; // milliseconds before a wait is worth a word
 
 export class Status {
@@ -31,17 +33,20 @@ export class Status {
    * Say that the figure waits, once the wait is long enough to be noticed.
    * @param {string} words
    * @param {() => void} cancel
+   * @param {() => Progress|null} progress how far Python has come, if it is starting
    */
-  wait(words, cancel) {
+  wait(words, cancel, progress) {
     clearTimeout(this.#pending);
     this.#pending = window.setTimeout(() => {
       this.say(words, { busy: true, ways: [["Stop waiting", cancel]] });
+      const soFar = progress();
+      if (soFar) this.progress(soFar);
     }, PATIENCE);
   }
 
   /**
    * How far Python has come, if the figure is saying that it waits.
-   * @param {{step: string, loaded: number, total: number}} progress
+   * @param {Progress} progress
    */
   progress({ step, loaded, total }) {
     if (this.#line.hidden || !this.#line.classList.contains("busy")) return;
