@@ -23,8 +23,8 @@ from . import charts
 SMALL = 64
 """Figures with no more frames than this have them all in their flipbook."""
 
-MOST_STOPS = 45
-"""Stops of one control that go in, nearest first: nobody needs 10,000 seeds at the first touch."""
+MOST_STOPS = 150
+"""Stops of one control that go in, nearest first: more than a slider has, far fewer than a seed."""
 
 MOST_CHARACTERS = 3_000_000
 """Of one flipbook as text, which is some 150 kB gzip; what is further from the opening is left out."""
