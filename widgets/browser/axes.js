@@ -16,12 +16,14 @@ const TYPES = ["linear", "log", "symlog"];
  */
 export function axes(spec) {
   const [x, y] = [axis(spec, "x"), axis(spec, "y")];
-  const [width, height] = [size(spec, "width"), size(spec, "height")];
+  const [across, down] = [range(spec, "x", "width"), range(spec, "y", "height")];
   // Only without automatic sizing is the padding where the plot begins.
   const fixed = spec.autosize?.type === "none" || spec.autosize === "none";
-  if (!fixed || !x || !y || width === null || height === null) return null;
+  if (!fixed || !x || !y || !across || !down) return null;
   const { left = 0, top = 0 } = spec.padding ?? {};
-  return { x, y, left, top, width, height };
+  const [width, height] = [across[1] - across[0], down[0] - down[1]];
+  if (width <= 0 || height <= 0) return null;
+  return { x, y, left: left + across[0], top: top + down[1], width, height };
 }
 
 /**
@@ -51,8 +53,8 @@ const WAYS = /** @type {Record<string, {there: (n: number) => number, back: (n: 
  * @returns {Axis|null}
  */
 function axis(spec, name) {
-  const scale = spec.scales?.find((/** @type {any} */ one) => one.name === name);
-  const domain = numbers(spec, scale?.domain);
+  const scale = scaled(spec, name);
+  const domain = numbers(spec, scale.domain);
   if (!domain || !TYPES.includes(scale.type) || scale.nice || scale.reverse) return null;
   if (scale.type === "symlog" && (scale.constant ?? 1) !== 1) return null;
   const titled = spec.axes?.find((/** @type {any} */ one) => one.scale === name && one.title);
@@ -72,13 +74,27 @@ function numbers(spec, domain) {
 }
 
 /**
+ * Where an axis begins and ends in the plot, in units of the picture; y begins at the foot.
  * @param {any} spec
- * @param {"width"|"height"} name
- * @returns {number|null}
+ * @param {"x"|"y"} name
+ * @param {"width"|"height"} side
+ * @returns {[number, number]|null}
  */
-function size(spec, name) {
-  const found = typeof spec[name] === "number" ? spec[name] : signal(spec, name);
-  return Number.isFinite(found) ? found : null;
+function range(spec, name, side) {
+  const size = typeof spec[side] === "number" ? spec[side] : signal(spec, side);
+  const written = scaled(spec, name).range;
+  const whole = name === "x" ? [0, size] : [size, 0];
+  const ends = written === side ? whole : [written].flat();
+  const [start, end] = ends.map((one) => (one?.signal === side ? size : one));
+  return Number.isFinite(start) && Number.isFinite(end) ? [start, end] : null;
+}
+
+/**
+ * @param {any} spec
+ * @param {string} name
+ */
+function scaled(spec, name) {
+  return spec.scales?.find((/** @type {any} */ one) => one.name === name) ?? {};
 }
 
 /**

@@ -18,8 +18,9 @@ class Guess {
   #figure;
   #guess;
   #sketch = new Sketch();
-  /** @type {Promise<import("./axes.js").Axes|null>|null} */
+  /** @type {import("./axes.js").Axes|null} */
   #axes = null;
+  #chart = "";
   /** @type {Surface|null} */
   #surface = null;
   /** @type {"drawing"|"compared"|"skipped"} */
@@ -59,20 +60,31 @@ class Guess {
     return source === null && hold(about.controls, this.#guess.when, stops);
   }
 
-  /** Lay the surface over the plot, or leave the figure as it is if its axes can't be read. */
-  async #prepare() {
-    const { about, shown, life, picture } = this.#figure;
-    this.#axes = fetched(about, (shown ?? about.opening).chart, life);
-    const found = await this.#axes;
-    if (life.aborted) return;
-    if (!found) return this.#leave();
-    this.#surface = new Surface(picture, found, this.#sketch, () => this.#reflect());
+  /** What is shown has changed, and with it perhaps what there is to be guessed. */
+  #arrived() {
+    const { about, shown } = this.#figure;
+    const { chart } = shown ?? about.opening;
+    if (this.#offered && chart !== this.#chart) void this.#prepare(chart);
     this.#reflect();
   }
 
-  /** A frame for which there is a guess to be made, or none, is shown. */
-  #arrived() {
-    if (this.#offered && !this.#axes) void this.#prepare();
+  /**
+   * Lay a new surface over the plot, or leave the figure as it is if its axes can't be read.
+   * @param {string} chart
+   */
+  async #prepare(chart) {
+    const { about, life, picture } = this.#figure;
+    this.#chart = chart;
+    this.#clear();
+    this.#surface?.remove();
+    this.#surface = null;
+    // Who has seen one answer is asked for the next, but not made to guess it.
+    if (this.#state === "compared") this.#state = "skipped";
+    const found = await fetched(about, chart, life);
+    if (life.aborted || chart !== this.#chart) return;
+    if (!found) return this.#leave();
+    this.#axes = found;
+    this.#surface = new Surface(picture, found, this.#sketch, () => this.#reflect());
     this.#reflect();
   }
 
@@ -113,15 +125,14 @@ class Guess {
 
   async #compare() {
     const { about, stops, life } = this.#figure;
-    const found = await this.#axes;
-    if (!found) return;
+    if (!this.#axes) return;
     this.#state = "compared";
     this.#reflect();
     this.#again.focus();
     this.#verdict.textContent = "Comparing your curve with the answer…";
     const request = { kind: /** @type {const} */ ("judge"), widget: about.name, stops };
     try {
-      const { verdict } = await kernel.ask({ ...request, ...this.#sketch.data(found) }, { signal: life });
+      const { verdict } = await kernel.ask({ ...request, ...this.#sketch.data(this.#axes) }, { signal: life });
       // The reader may have moved on, to where the verdict says nothing.
       if (this.#state === "compared" && stops === this.#figure.stops) this.#verdict.textContent = verdict;
     } catch (error) {
@@ -129,11 +140,15 @@ class Guess {
     }
   }
 
-  #restart() {
+  #clear() {
     this.#sketch.clear();
-    this.#state = "drawing";
     this.#verdict.textContent = "";
     this.#surface?.draw();
+  }
+
+  #restart() {
+    this.#clear();
+    this.#state = "drawing";
     this.#reflect();
     this.#skip.focus();
   }
@@ -145,6 +160,7 @@ class Guess {
   }
 
   #leave() {
+    this.#state = "skipped";
     this.#hide(false);
     this.#surface?.remove();
     this.#box.remove();

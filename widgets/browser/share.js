@@ -1,6 +1,6 @@
 // *Share*: a link that brings the figure to where it stands, and what to do when one arrives.
 
-import { make, button } from "./html.js";
+import { button, make } from "./html.js";
 import { address, decode, encode } from "./link.js";
 import { Panel } from "./panel.js";
 
@@ -75,6 +75,20 @@ function arrive(figure) {
   const text = new URLSearchParams(location.search).get(figure.about.id);
   if (text === null) return;
   const found = decode(figure.about, text);
-  if ("error" in found) return figure.say(found.error, { wrong: true });
-  void figure.go(found.stops, found.time === null ? {} : { time: found.time });
+  if ("error" in found) figure.say(found.error, { wrong: true });
+  else void settle(figure, found.stops, found.time);
+}
+
+/**
+ * Show what the link says. How many moments there are is only known once the frame is there.
+ * @param {WidgetFigure} figure
+ * @param {number[]} stops
+ * @param {number|null} time
+ */
+async function settle(figure, stops, time) {
+  await figure.go(stops, time === null ? {} : { time });
+  const last = Math.max((figure.shown?.times ?? 0) - 1, 0);
+  if (time === null || time <= last || figure.time !== time) return;
+  await figure.go(stops, { time: last });
+  figure.say(`The link names ${figure.about.clock?.unit} ${time}; the last is ${last}, and is shown.`);
 }
