@@ -24,7 +24,7 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
     return "".join(
         (
             f'<figure class="widget" id="{anchor}"{room} data-search-exclude>',
-            f'<widget-figure name="{about["name"]}">',
+            f"<widget-figure name=\"{about['name']}\" data-about='{known(fence, about, stops, words)}'>",
             f'<p class="widget-title" id="{anchor}-title">{escape(about["title"])}</p>',
             presets_html(about, stops),
             f'<div class="widget-picture" role="img" aria-labelledby="{anchor}-title" '
@@ -35,7 +35,6 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
             controls_html(anchor, about, stops, fence.hide),
             '<noscript><p class="widget-note">The controls come alive when scripts are on; '
             "the picture and its summary say what the figure shows at the start.</p></noscript>",
-            data_html(fence, about, stops, words),
             f"</widget-figure>{caption}</figure>",
         )
     )
@@ -85,13 +84,16 @@ def readouts_html(about: Manifest, texts: dict[str, str]) -> str:
     return f'<dl class="widget-readouts">{pairs}</dl>'
 
 
-def data_html(fence: Fence, about: Manifest, stops: Stops, words: Words) -> str:
-    """What the page's script must know, where no script would run it and no tag can end it."""
-    known = {
+def known(fence: Fence, about: Manifest, stops: Stops, words: Words) -> str:
+    """What the page's script must know, to stand between single quotes.
+
+    Not in a script element: the theme's instant navigation runs every one, whatever its type.
+    """
+    everything = {
         **{name: value for name, value in about.items() if name not in NOT_IN_PAGE},
         "id": fence.anchor,
         "parts": fence.parts,
         "opening": {"stops": stops, **words},
     }
-    text = json.dumps(known, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json">{text}</script>'
+    text = json.dumps(everything, ensure_ascii=False, separators=(",", ":"))
+    return escape(text, quote=False).replace("'", "&#39;")

@@ -12,6 +12,9 @@ from urllib.parse import unquote, urlsplit
 TYPES = {".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm"}
 
+BUILT_FOR = b"http://127.0.0.1:8000/"
+"""The address in mkdocs.yml where no SITE_URL is given."""
+
 type Fault = Callable[["Handler", bytes], None]
 
 
@@ -53,13 +56,15 @@ class Handler(BaseHTTPRequestHandler):
         found = self.file(path)
         missing = found is None
         found = found or self.host.root / "404.html"
+        body = found.read_bytes()
+        if found.name == "sitemap.xml":
+            # What SITE_URL does for a deploy, which unlike a test knows its address beforehand.
+            body = body.replace(BUILT_FOR, self.host.url.encode())
         for name, fault in self.host.faults.items():
             if path.endswith(name):
-                fault(self, found.read_bytes())
+                fault(self, body)
                 return
-        self.send(
-            404 if missing else 200, found.read_bytes(), self.type_of(found), found.suffix in PACKED
-        )
+        self.send(404 if missing else 200, body, self.type_of(found), found.suffix in PACKED)
 
     def file(self, path: str) -> Path | None:
         """The file at `path`, which must lie below the host's root."""

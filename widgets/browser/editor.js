@@ -152,7 +152,8 @@ export class Editor {
       this.#kit.python(),
       this.#kit.indentUnit.of("    "),
       this.#marks.of([]),
-      EditorView.contentAttributes.of(attributes),
+      // A name, and a focus that every tool can see: what scrolls must be reached by keyboard.
+      EditorView.contentAttributes.of({ tabindex: "0", ...attributes }),
       look(this.#kit),
     ];
     this.#files.set(name, EditorState.create({ doc: text, extensions }));

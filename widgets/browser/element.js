@@ -23,7 +23,7 @@ const PARTS = [inside, data, download, share, challenges, guess];
 
 export class WidgetFigure extends HTMLElement {
   /** @type {About} */
-  about = JSON.parse(this.querySelector("script[type='application/json']")?.textContent ?? "{}");
+  about = JSON.parse(this.dataset.about ?? "{}");
   stops = this.about.opening.stops;
   time = Math.max(this.about.opening.times - 1, 0);
   /** @type {string|null} the reader's version of the model */
