@@ -4,17 +4,13 @@ from itertools import pairwise
 from math import exp, sqrt
 
 import pytest
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, strategies as st
 from pytest import approx
 
 from widgets.goodhart.model import WIDGET, adversarial, causal, turning_stakes
 from widgets.goodhart.view import chart
 from widgets.kit.frame import metrics_of
 from widgets.kit.numerics import kl_best_of_n
-
-# A test that is slow on a busy machine is not wrong.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 def at(**values):

@@ -4,16 +4,12 @@ from itertools import pairwise
 from math import exp, fsum, pi, sqrt
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from pytest import approx
 
 from widgets.goodhart.model import NS, WIDGET
 from widgets.goodhart.selection import best_of, laplace, laplace_at, means_of_best, student3
 from widgets.kit.frame import metrics_of
-
-# A test that is slow on a busy machine is not wrong.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 def at(**values):

@@ -5,7 +5,7 @@ from random import Random
 from statistics import NormalDist
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from pytest import approx
 
 from widgets.kit.numerics import (
@@ -18,10 +18,6 @@ from widgets.kit.numerics import (
     sigmoid,
     standard_normal,
 )
-
-# A test that is slow on a busy machine is not wrong.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 @pytest.mark.parametrize(("x", "chance"), [(1, 0.8413447461), (-2, 0.0227501319), (0, 0.5)])

@@ -21,7 +21,7 @@ def drawn(world: World, plan: str) -> tuple[Frame, int]:
     return {"cells": cells(world, outcome.path), **story(world, outcome)}, world.steps + 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds, plans)
 def test_at_every_moment_the_cells_are_what_the_series_counts(world, plan):
     """Every cell is one thing at a time, and together they are all the matter there is."""
@@ -39,7 +39,7 @@ def test_at_every_moment_the_cells_are_what_the_series_counts(world, plan):
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds, plans)
 def test_habitat_is_used_in_order_of_distance_from_the_factories(world, plan):
     """No cell is cleared while one nearer to the middle still stands."""

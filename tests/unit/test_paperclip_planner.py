@@ -10,8 +10,8 @@ from widgets.paperclip.model import moves, wants
 from widgets.paperclip.planner import Plan, best_plan, explore
 from widgets.paperclip.world import Outcome, World, rehearse
 
-EASY = settings(max_examples=40, deadline=None)
-HARD = settings(max_examples=15, deadline=None)
+EASY = settings(max_examples=40)
+HARD = settings(max_examples=15)
 
 hundredths = st.integers(0, 20).map(lambda n: n / 100)
 twentieths = st.integers(0, 20).map(lambda n: n / 20)

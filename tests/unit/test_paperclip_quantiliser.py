@@ -10,7 +10,7 @@ from widgets.paperclip.model import WIDGET, moves
 from widgets.paperclip.quantiliser import quantilise
 from widgets.paperclip.world import World
 
-FEW = settings(max_examples=12, deadline=None)
+FEW = settings(max_examples=12)
 seeds = st.integers(0, 9999)
 shares = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1)
 
