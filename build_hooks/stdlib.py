@@ -6,10 +6,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from .browser import BUILD_TIME_ONLY, WIDGETS
+from . import browser
 
-ROOT = WIDGETS.parent
+ROOT = Path(__file__).resolve().parents[1]
 CACHE = ROOT / ".press" / "vendor"
 SCRIPTS = [ROOT / "build_hooks" / name for name in ("compiled.js", "compiled.py")]
 
@@ -39,9 +40,7 @@ def trimmed() -> bytes:
 
 def imported() -> Iterator[str]:
     """The modules of Python's library that ours import anywhere, also inside functions."""
-    for path in WIDGETS.rglob("*.py"):
-        if path.name in BUILD_TIME_ONLY:
-            continue
+    for path in browser.modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names: list[str] = []
             if isinstance(node, ast.Import):

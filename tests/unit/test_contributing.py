@@ -34,7 +34,6 @@ def folder(tmp_path, monkeypatch):
     made.mkdir()
     (made / "model.py").write_text(block("1. What happens", "python"), encoding="utf-8")
     (made / "view.py").write_text(block("2. How it looks", "python"), encoding="utf-8")
-    (made / "__init__.py").write_text('"""Spot checks."""\n', encoding="utf-8")
     monkeypatch.setattr(widgets, "__path__", [*widgets.__path__, str(tmp_path)])
     yield made
     for module in [name for name in sys.modules if name.startswith(f"widgets.{NAME}")]:

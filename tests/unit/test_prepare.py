@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from build_hooks import browser
+from build_hooks import browser, stdlib
 from build_hooks.prepare import check, prepare
 from build_hooks.prose import MarkupError
 from widgets.kit import WidgetError
@@ -52,6 +52,24 @@ def test_the_python_for_the_browser_holds_models_and_nothing_that_needs_altair()
     assert {"widgets/serve.py", "widgets/kit/widget.py", "widgets/goodhart/model.py"} <= set(names)
     held = zipfile.ZipFile(io.BytesIO(browser.zipped()))
     assert not [name for name in names if b"altair" in held.read(name)]
+
+
+def test_only_views_are_kept_from_the_browser(tmp_path, monkeypatch):
+    """A planner may well look ahead, and its reader must have the file that does."""
+    folder = tmp_path / "widgets" / "chess"
+    folder.mkdir(parents=True)
+    for name in ("view", "view_board", "model", "look_ahead", "viewpoint"):
+        (folder / f"{name}.py").touch()
+    monkeypatch.setattr(browser, "WIDGETS", tmp_path / "widgets")
+    assert {path.stem for path in browser.modules()} == {"model", "look_ahead", "viewpoint"}
+
+
+def test_readers_wait_for_no_library_that_only_views_import(tmp_path, monkeypatch):
+    """What a view imports is used here, when the book is printed."""
+    (tmp_path / "view.py").write_text("import sqlite3\n")
+    (tmp_path / "model.py").write_text("import math\nfrom os.path import join\nimport altair\n")
+    monkeypatch.setattr(browser, "WIDGETS", tmp_path)
+    assert sorted(stdlib.imported()) == ["math", "os.path"]
 
 
 def test_the_same_python_makes_the_same_zip():
