@@ -10,8 +10,9 @@ from .prose import MarkupError
 
 def bring_up_to_date() -> None:
     """Check what authors wrote, then make what their pages include."""
-    prepare.check()
-    prepare.prepare()
+    with prepare.alone():
+        prepare.check()
+        prepare.prepare()
 
 
 COMMANDS = {"prepare": bring_up_to_date, "protocol": protocol.write}

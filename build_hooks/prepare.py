@@ -1,7 +1,9 @@
 """BEFORE the site build: run the steps, and bring docs/_generated/ up to date."""
 
+import fcntl
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
@@ -15,6 +17,19 @@ OUT = DOCS / "_generated"
 type Step = Callable[[], Iterator[tuple[str, bytes]]]
 
 STEPS: tuple[Step, ...] = (frames.files, browser.files, vendor.files)
+
+
+@contextmanager
+def alone(lock: Path = ROOT / ".press" / "lock") -> Iterator[None]:
+    """Wait until no other `prepare` works in this folder: each removes what it does not know."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("another prepare is at work in this folder; waiting for it", file=sys.stderr)
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def check(docs: Path = DOCS) -> None:

@@ -2,11 +2,12 @@
 
 import io
 import zipfile
+from threading import Thread
 
 import pytest
 
 from build_hooks import browser, stdlib
-from build_hooks.prepare import check, prepare
+from build_hooks.prepare import alone, check, prepare
 from build_hooks.prose import MarkupError
 from widgets.kit import WidgetError
 
@@ -44,6 +45,24 @@ def test_a_step_that_fails_leaves_the_folder_as_it_was(tmp_path):
     with pytest.raises(WidgetError, match="mend me"):
         prepare(tmp_path, (step(a="other"), broken))
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "1"}
+
+
+def test_of_two_that_prepare_one_waits_for_the_other(tmp_path, capsys):
+    """`make serve` in one window and `make test` in another would take each other's files away."""
+    seen = []
+
+    def second():
+        with alone(tmp_path / "lock"):
+            seen.append("second")
+
+    waiting = Thread(target=second)
+    with alone(tmp_path / "lock"):
+        waiting.start()
+        while "waiting" not in capsys.readouterr().err:
+            assert waiting.is_alive()
+        seen.append("first")
+    waiting.join()
+    assert seen == ["first", "second"]
 
 
 def test_the_python_for_the_browser_holds_models_and_nothing_that_needs_altair():
