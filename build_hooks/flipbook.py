@@ -16,7 +16,7 @@ from typing import Any
 
 from widgets.kit import Control, Frame, Widget, WidgetError
 from widgets.kit.frame import times_of
-from widgets.kit.widget import key
+from widgets.kit.widget import Words, key
 
 from . import charts
 
@@ -43,7 +43,7 @@ def moves(widget: Widget, opening: Stops) -> Iterator[Stops]:
     A preset is a move too: one button.
     """
     seen = {opening}
-    presets = [widget.stops(preset.values) for preset in widget.presets]
+    presets = [widget.preset(preset.name) for preset in widget.presets]
     for stops in (*presets, *(every(widget, opening) or nearest_first(widget, opening))):
         stops = widget.canonical(list(stops))
         if stops not in seen:
@@ -124,8 +124,7 @@ class Flipbook:
 def frame_of(widget: Widget, stops: Stops, every_time: bool) -> dict[str, Any]:
     """The pictures and words of one frame: of its last moment, or of every moment it has."""
     with deadline(f"widget '{widget.name}' at {key(stops)}"):
-        frame = made(widget, stops)
-    words = widget.words(stops, frame)
+        frame, words = made(widget, stops)
     which = widget.chart(stops)
     spec = charts.chart(widget.name, which)
     charts.check_tables(widget, spec, frame)
@@ -142,13 +141,14 @@ def frame_of(widget: Widget, stops: Stops, every_time: bool) -> dict[str, Any]:
     }
 
 
-def made(widget: Widget, stops: Stops) -> Frame:
-    """The frame at `stops`; whatever the model raises becomes a WidgetError that names both."""
+def made(widget: Widget, stops: Stops) -> tuple[Frame, Words]:
+    """The frame at `stops` in tables and words; what its model raises is a WidgetError with both."""
     try:
-        return widget.frame_at(stops)
-    except (WidgetError, TimeoutError):
+        frame = widget.frame_at(stops)
+        return frame, widget.words(stops, frame)
+    except WidgetError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise WidgetError(
             f"widget '{widget.name}' at {key(stops)}: its model raised {type(error).__name__}: {error}"
         ) from error

@@ -5,9 +5,11 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
+from multiprocessing import active_children
 from pathlib import Path
 
 from widgets.kit.widget import key
@@ -54,18 +56,29 @@ def files() -> Iterator[tuple[str, bytes]]:
 def opening_stops(name: str, book: list[Opening]) -> set[Stops]:
     """Where figures of a widget open: in the book, and by its presets."""
     widget = widget_named(name)
-    presets = {widget.preset("start"), *(widget.stops(preset.values) for preset in widget.presets)}
+    presets = {widget.preset(name) for name in ("start", *(each.name for each in widget.presets))}
     return presets | {opening.stops for opening in book if opening.fence.name == name}
 
 
 def draw(tasks: list[tuple[str, Stops]]) -> None:
     """Make what is missing on every processor, and say how it goes: this is the long step."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor() as pool:
-        for number, (task, spent) in enumerate(zip(tasks, pool.map(make, tasks), strict=True), 1):
-            print(
-                f"  drew {number}/{len(tasks)} {task[0]} {key(task[1])}: {spent}", file=sys.stderr
-            )
+    with ProcessPoolExecutor() as pool, ended_by_a_fault():
+        drawing = {pool.submit(make, task): task for task in tasks}
+        for number, drawn in enumerate(as_completed(drawing), 1):
+            (name, stops), spent = drawing[drawn], drawn.result()
+            print(f"  drew {number}/{len(tasks)} {name} {key(stops)}: {spent}", file=sys.stderr)
+
+
+@contextmanager
+def ended_by_a_fault() -> Iterator[None]:
+    """End our other processes when one has found a fault: they may be at work for minutes."""
+    try:
+        yield
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
 
 
 def make(task: tuple[str, Stops]) -> str:

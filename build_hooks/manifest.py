@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from widgets.kit import Control, Integer, Seed, Widget
-from widgets.kit.controls import When
+from widgets.kit.controls import When, stop_of
 
 type Manifest = dict[str, Any]
 
@@ -20,7 +20,7 @@ def of(widget: Widget, made: dict[str, str]) -> Manifest:
         "description": widget.description,
         "controls": [described(widget, control) for control in widget.controls],
         "presets": [
-            {"name": preset.name, "title": preset.title, "stops": widget.stops(preset.values)}
+            {"name": preset.name, "title": preset.title, "stops": widget.preset(preset.name)}
             for preset in widget.presets
         ],
         "readouts": [
@@ -65,7 +65,7 @@ def described(widget: Widget, control: Control) -> dict[str, Any]:
 def when(widget: Widget, conditions: When) -> list[list[Any]]:
     """Conditions as the page checks them: the place of a control, and the stops it must be at."""
     return [
-        [names(widget).index(name), [widget.control(name).values.index(value) for value in values]]  # type: ignore[arg-type]
+        [names(widget).index(name), [stop_of(widget.control(name), value) for value in values]]
         for name, values in conditions.items()
     ]
 

@@ -114,6 +114,19 @@ def test_a_model_that_raises_is_named_with_its_stops():
         flipbook.frame_of(widget(frame=broken), START, every_time=False)
 
 
+@pytest.mark.parametrize("part", ["frame", "summary"])
+def test_a_model_that_ends_python_is_named_with_its_stops(part):
+    """The process that draws would end without a word of which model it was."""
+
+    def leaving(*_, **__):
+        sys.exit(3)
+
+    with pytest.raises(
+        WidgetError, match=r"^widget 'example' at 0 7 3 0 1: its model raised SystemExit: 3$"
+    ):
+        flipbook.frame_of(widget(**{part: leaving}), START, every_time=False)
+
+
 def test_a_model_that_makes_nan_is_named_with_its_stops():
     """A gap in a curve is a fault in a model, not a taste."""
 

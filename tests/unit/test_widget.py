@@ -6,7 +6,7 @@ from math import inf, nan
 import pytest
 
 from tests.unit.example import widget
-from widgets.kit import WidgetError, check_frame
+from widgets.kit import Preset, WidgetError, check_frame
 from widgets.kit.frame import MOST_CELLS, times_of
 
 EXAMPLE = widget()
@@ -47,6 +47,14 @@ def test_what_a_widget_does_not_have_is_named_with_what_it_has(ask, message):
     """Each is one line that says what would be right."""
     with pytest.raises(WidgetError, match=f"^{re.escape(message)}$"):
         ask()
+
+
+def test_a_preset_that_can_not_be_is_named():
+    """There may be a dozen of them, and a value alone is found in none."""
+    odd = widget(presets=(Preset("odd", "Odd", {"rounds": 1}),))
+    message = "widget 'example', preset 'odd': rounds = 1 is out of range (8 stops from 2 to 9)"
+    with pytest.raises(WidgetError, match=f"^{re.escape(message)}$"):
+        odd.preset("odd")
 
 
 @pytest.mark.parametrize(

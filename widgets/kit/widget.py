@@ -113,7 +113,11 @@ class Widget:
         """The stops of the preset called `name`; `start` is every control at its start."""
         for preset in self.presets:
             if preset.name == name:
-                return self.stops(preset.values)
+                try:
+                    return self.stops(preset.values)
+                except WidgetError as error:
+                    whose = f"widget '{self.name}', preset '{name}'"
+                    raise WidgetError(f"{whose}: {error}") from error
         if name == "start":
             return self.stops({})
         names = ", ".join(["start", *(preset.name for preset in self.presets)])
