@@ -26,10 +26,10 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
             f'<figure class="widget" id="{anchor}"{room} data-search-exclude>',
             f"<widget-figure name=\"{about['name']}\" data-about='{known(fence, about, stops, words)}'>",
             f'<p class="widget-title" id="{anchor}-title">{escape(about["title"])}</p>',
-            presets_html(about, stops),
             f'<div class="widget-picture" role="img" aria-labelledby="{anchor}-title" '
             f'aria-describedby="{anchor}-summary">{svg}</div>',
             player_html(anchor, about, words["times"]),
+            presets_html(about, stops),
             f'<p class="widget-summary" id="{anchor}-summary">{escape(words["summary"])}</p>',
             readouts_html(about, words["readouts"]),
             controls_html(anchor, about, stops, fence.hide),

@@ -85,10 +85,20 @@ function write(row, control, stop) {
     if (field.type === "radio") field.checked = field.value === String(stop);
     else if (field.type === "checkbox") field.checked = stop === 1;
     else field.value = String(control.kind === "seed" ? (control.low ?? 0) + stop : stop);
-    if (field.type === "range") field.setAttribute("aria-valuetext", words);
+    if (field.type === "range") say(field, words);
   }
   const output = row.querySelector("output");
   if (output) output.value = words;
+}
+
+/**
+ * Say in words where a range stands, and tell the stylesheet how far that is.
+ * @param {HTMLInputElement} range
+ * @param {string} words
+ */
+export function say(range, words) {
+  range.setAttribute("aria-valuetext", words);
+  range.style.setProperty("--at", `${(100 * Number(range.value)) / Math.max(Number(range.max), 1)}%`);
 }
 
 /**

@@ -1,5 +1,7 @@
 // Play, pause, step and scrub a figure whose frames have time in them.
 
+import { say } from "./controls.js";
+
 /** @typedef {import("./types.js").About} About */
 
 export class Player {
@@ -65,7 +67,7 @@ export class Player {
     this.#root.hidden = times < 2;
     this.#range.max = String(Math.max(times - 1, 0));
     this.#range.value = String(time);
-    this.#range.setAttribute("aria-valuetext", `${this.#unit} ${time} of ${times - 1}`);
+    say(this.#range, `${this.#unit} ${time} of ${times - 1}`);
     this.#output.value = `${time} / ${times - 1}`;
   }
 

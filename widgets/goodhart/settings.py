@@ -12,10 +12,10 @@ CONTROLS = (
         "variant",
         "Mechanism",
         {
-            "regressional": "Regressional: luck is selected too",
-            "extremal": "Extremal: the measure fails far out",
-            "causal": "Causal: the measure is only a sign",
-            "adversarial": "Adversarial: people game it",
+            "regressional": "Regressional: luck",
+            "extremal": "Extremal: far out",
+            "causal": "Causal: a mere sign",
+            "adversarial": "Adversarial: gaming",
         },
     ),
     LogSlider(
@@ -30,7 +30,8 @@ CONTROLS = (
     Choice(
         "noise",
         "Kind of measurement error",
-        {"normal": "normal", "laplace": "Laplace", "student3": "heavy-tailed (Student's t, 3)"},
+        {"normal": "normal", "laplace": "Laplace", "student3": "heavy tails"},
+        hint="Heavy tails are those of Student's t with 3 degrees of freedom.",
         when=REGRESSIONAL,
     ),
     Slider(
@@ -46,7 +47,7 @@ CONTROLS = (
     Choice(
         "method",
         "How we optimise",
-        {"best_of_n": "take the best of n", "tilt": "shift all options"},
+        {"best_of_n": "best of n", "tilt": "shift all options"},
         hint="No method gets more of the measure from the same pressure than shifting all options.",
         when=EXTREMAL,
     ),

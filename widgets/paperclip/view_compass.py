@@ -20,8 +20,8 @@ from .view_shapes import (
     size,
 )
 
-HEIGHT = 440
-MIDDLE_X, MIDDLE_Y = 240, 184
+HEIGHT = 390
+MIDDLE_X, MIDDLE_Y = 240, 174
 OUTER = 158
 RINGS = {
     # act: (inner radius, outer radius, colour, sign, words)
@@ -69,7 +69,7 @@ def line(act: str, row: int) -> list[alt.Chart]:
     """What the ring shows, with its share in words."""
     _, _, colour, sign, words = RINGS[act]
     metric = {"disables": "disabling", "clears": "clearing", "builds": "building"}[act]
-    y = alt.YValue(MIDDLE_Y + OUTER + 50 + 28 * row)
+    y = alt.YValue(MIDDLE_Y + OUTER + 44 + 26 * row)
     numbers = alt.Chart(alt.NamedData("metrics"))
     text = f"datum.count_{metric} + ' of ' + datum.directions + ' goals {words}'"
     return [
@@ -78,7 +78,7 @@ def line(act: str, row: int) -> list[alt.Chart]:
         .encode(x=across(70), y=y),
         numbers.properties(name=f"{act}_words")
         .transform_calculate(label=text)
-        .mark_text(align="left", baseline="middle", fontSize=18)
+        .mark_text(align="left", baseline="middle")
         .encode(x=across(94), y=y, text="label:N"),
     ]
 

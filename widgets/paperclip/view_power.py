@@ -17,10 +17,10 @@ from .view_shapes import (
     size,
 )  # fmt: skip
 
-HEIGHT = 470
-OFF, ON = 58, 150
+HEIGHT = 390
+OFF, ON = 34, 122
 FIRST_DOOR, DOOR_PITCH = 206, 50
-TOP, BOTTOM, LEFT, RIGHT = 246, 436, 58, 440
+TOP, BOTTOM, LEFT, RIGHT = 222, 384, 58, 440
 MOST = 12
 
 
@@ -148,7 +148,6 @@ def number(name: str, words: str, field: str, colour: str, up: float) -> alt.Cha
         .mark_text(
             align=alt.expr("datum.k > 6 ? 'right' : 'left'"),
             dx=alt.expr("datum.k > 6 ? -10 : 10"),
-            fontSize=17,
             fontWeight="bold",
             fill=colour,
         )

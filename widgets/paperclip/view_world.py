@@ -34,16 +34,16 @@ from .view_shapes import (
     size,
 )  # fmt: skip
 
-HEIGHT = 478
+HEIGHT = 390
 KINDS = {"factory": FACTORY, "clip": CLIP, "ore": ORE, "habitat": HABITAT}
 LOOKS = {"habitat0": PINE, "habitat1": OAK, "habitat2": GROVE, "ore": ROCK, "factory": WORKS}
 NOW = "datum.time == time"
 
 CELL = 40
-MIDDLE_X, MIDDLE_Y = 188, 160
+MIDDLE_X, MIDDLE_Y = 188, 142
 ROW = CELL * 0.75**0.5
 OPERATOR = 414
-COUNTS = 312
+COUNTS = 288
 LONGEST = 24
 
 
@@ -119,7 +119,7 @@ def switch() -> list[alt.Chart]:
         drawn: alt.Chart = (
             table("operator", name, f"{NOW} && {keep}")
             .mark_point(**{**wire, **look})
-            .encode(x=across(350), y=alt.YValue(204))
+            .encode(x=across(350), y=alt.YValue(186))
         )
         return drawn
 
@@ -144,21 +144,21 @@ def switch() -> list[alt.Chart]:
         wires("wire", "datum.switch != 'disabled'", shape=WIRE, stroke=HUMAN, strokeWidth=3),
         wires("cut_wire", "datum.switch == 'disabled'", stroke=SOFT, strokeWidth=3),
         wires("sparks", "datum.switch == 'disabled'", shape=SPARKS, stroke=HARM, strokeWidth=3),
-        part("glow", works, 214, 36, shape="circle", fill=HUMAN, fillOpacity=0.16, strokeWidth=0),
-        part("glow_inner", works, 214, 25, shape="circle", fill=HUMAN, fillOpacity=0.2, strokeWidth=0),
-        part("person", "true", 142, 50, shape=PERSON, fill=HUMAN, strokeWidth=0),
-        part("button", works, 220, 30, shape=BUTTON, fill=HUMAN, stroke=PAPER, strokeWidth=1),
-        part("pushed", "datum.switch == 'pressed'", 220, 30, shape=PUSHED, fill=HUMAN, strokeWidth=0),
+        part("glow", works, 196, 36, shape="circle", fill=HUMAN, fillOpacity=0.16, strokeWidth=0),
+        part("glow_inner", works, 196, 25, shape="circle", fill=HUMAN, fillOpacity=0.2, strokeWidth=0),
+        part("person", "true", 124, 50, shape=PERSON, fill=HUMAN, strokeWidth=0),
+        part("button", works, 202, 30, shape=BUTTON, fill=HUMAN, stroke=PAPER, strokeWidth=1),
+        part("pushed", "datum.switch == 'pressed'", 202, 30, shape=PUSHED, fill=HUMAN, strokeWidth=0),
         part(
-            "dead_button", "datum.switch == 'disabled'", 220, 30, shape=BUTTON, fill=PAPER, stroke=SOFT,
+            "dead_button", "datum.switch == 'disabled'", 202, 30, shape=BUTTON, fill=PAPER, stroke=SOFT,
             strokeWidth=2, strokeDash=[3, 3],
         ),
-        part("pedestal", "true", 220, 30, shape=PEDESTAL, fill=SOFT, strokeWidth=0),
-        part("cross", "datum.switch == 'disabled'", 236, 14, shape=CROSS, fill=HARM, stroke=PAPER, strokeWidth=1.5),
-        label("operator_label", "true", 70, "'operator'", fill=SOFT),
-        label("switch_label", "true", 266, "'switch ' + (datum.switch == 'disabled' ? 'cut' : datum.switch)", fontWeight="bold"),
+        part("pedestal", "true", 202, 30, shape=PEDESTAL, fill=SOFT, strokeWidth=0),
+        part("cross", "datum.switch == 'disabled'", 218, 14, shape=CROSS, fill=HARM, stroke=PAPER, strokeWidth=1.5),
+        label("operator_label", "true", 52, "'operator'", fill=SOFT),
+        label("switch_label", "true", 248, "'switch ' + (datum.switch == 'disabled' ? 'cut' : datum.switch)", fontWeight="bold"),
         label(
-            "press_label", f"{works} && datum.press > 0", 285,
+            "press_label", f"{works} && datum.press > 0", 267,
             "'may press: ' + format(datum.press, '.0%')", fill=HUMAN,
         ),
     ]  # fmt: skip
@@ -173,8 +173,8 @@ def words() -> list[alt.Chart]:
     )
     look = table("plan", "word_sign").mark_point(size=size(12), strokeWidth=0, opacity=1)
     return [
-        look.encode(across(24), alt.YValue(2), sign, fill),
-        now.encode(across(46), alt.YValue(3), text="words:N"),
+        look.encode(across(24), alt.YValue(-4), sign, fill),
+        now.encode(across(46), alt.YValue(-3), text="words:N"),
     ]
 
 
@@ -212,7 +212,7 @@ def counts() -> list[alt.Chart]:
     ]  # fmt: skip
 
 
-LEFT, RIGHT, TOP, BOTTOM = 24, 462, 330, 444
+LEFT, RIGHT, TOP, BOTTOM = 24, 462, 304, 388
 
 
 def history() -> list[alt.Chart]:
@@ -261,8 +261,9 @@ def history() -> list[alt.Chart]:
 def strip() -> list[alt.Chart]:
     """The whole plan, a sign a step, under the moment at which the step is done."""
     axis = alt.Axis(
-        values=list(range(0, LONGEST + 1, 4)), tickCount=LONGEST, labelFlush=False, title="step",
-        domain=False, ticks=False, offset=4,
+        values=list(range(0, LONGEST + 1, 4)), tickCount=LONGEST, title=None,
+        labelExpr="datum.value ? datum.label : 'step 0'", labelFlush=True,
+        domain=False, ticks=False, offset=BOTTOM + 32 - HEIGHT,
     )  # fmt: skip
     x = left_to_right("time", 0, LONGEST, LEFT, RIGHT)
     with_axis = left_to_right("time", 0, LONGEST, LEFT, RIGHT, axis)
