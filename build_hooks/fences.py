@@ -10,6 +10,8 @@ from pathlib import Path
 from widgets.kit import Value, Widget, WidgetError
 from widgets.registry import widget as widget_named
 
+from .prose import shown
+
 OPENS = re.compile(r"^(?P<indent>\s*)(?P<ticks>`{3,}|~{3,})\s*widget\s*$")
 ANY = re.compile(r"^\s*(?P<ticks>`{3,}|~{3,})")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -51,7 +53,7 @@ class Fence:
 class Place:
     """A fence and where it stands."""
 
-    path: Path
+    path: str
     line: int
     source: str
 
@@ -116,18 +118,18 @@ def places(docs: Path) -> Iterator[Place]:
     """Every widget fence below `docs`, in the order of reading."""
     for path in sorted(docs.rglob("*.md")):
         if "_generated" not in path.parts:
-            yield from places_in(path)
+            yield from places_in(path, docs)
 
 
-def places_in(path: Path) -> Iterator[Place]:
+def places_in(path: Path, docs: Path) -> Iterator[Place]:
     """Every widget fence of one page; a fence inside another fence is an example, not a figure."""
-    closing, start = "", 0
+    name, closing, start = shown(path, docs), "", 0
     body: list[str] | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if closing:
             if line.strip().startswith(closing) and not line.strip().strip(closing[0]):
                 if body is not None:
-                    yield Place(path, start, "\n".join(body))
+                    yield Place(name, start, "\n".join(body))
                 closing, body = "", None
             elif body is not None:
                 body.append(line)
@@ -137,7 +139,7 @@ def places_in(path: Path) -> Iterator[Place]:
             closing = found["ticks"]
     if body is not None:
         raise WidgetError(
-            f"{path}:{start}: this widget fence is never closed; end it with {closing}"
+            f"{name}:{start}: this widget fence is never closed; end it with {closing}"
         )
 
 
@@ -153,7 +155,7 @@ class Opening:
 def openings(docs: Path) -> list[Opening]:
     """Every figure of the book, checked; a WidgetError says which file and line can't be one."""
     found: list[Opening] = []
-    anchors: dict[tuple[Path, str], int] = {}
+    anchors: dict[tuple[str, str], int] = {}
     for place in places(docs):
         try:
             fence = read(place.source)

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from .elements import make, put
-from .prose import MarkupError, nearest, sortable
+from .prose import MarkupError, nearest, shown, sortable
 
 FIELDS = {"name": str, "definition": str, "see_also": list, "sources": list}
 
@@ -40,29 +40,29 @@ def load(docs: Path) -> dict[str, Term]:
     path = docs / "data" / "glossary.toml"
     if not path.exists():
         return {}
-    return read(path, path.relative_to(docs.parent).as_posix(), path.stat().st_mtime_ns)
+    return read(path, shown(path, docs), path.stat().st_mtime_ns)
 
 
 @cache
-def read(path: Path, shown: str, changed: int) -> dict[str, Term]:
+def read(path: Path, file: str, changed: int) -> dict[str, Term]:
     """Read the file; an edit makes `changed` another, and so another key of the cache."""
     text = path.read_text(encoding="utf-8")
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+)", str(error))
-        raise MarkupError(f"{shown}:{at[1] if at else len(text.splitlines())}: {error}") from error
+        raise MarkupError(f"{file}:{at[1] if at else len(text.splitlines())}: {error}") from error
     lines = [
         n for n, line in enumerate(text.splitlines(), 1) if re.match(r"\s*\[\[\s*term\s*\]\]", line)
     ]
     mistakes = []
     terms: dict[str, Term] = {}
     if set(tables) - {"term"} or not isinstance(tables.get("term", []), list):
-        mistakes.append(f"{shown}:1: a glossary is a list of [[term]] tables and nothing else")
+        mistakes.append(f"{file}:1: a glossary is a list of [[term]] tables and nothing else")
     else:
         for line, table in zip(lines, tables.get("term", []), strict=False):
             if fault := malformed(table):
-                mistakes.append(f"{shown}:{line}: {fault}")
+                mistakes.append(f"{file}:{line}: {fault}")
                 continue
             term = Term(
                 line,
@@ -73,14 +73,14 @@ def read(path: Path, shown: str, changed: int) -> dict[str, Term]:
             )
             if same := terms.get(term.slug):
                 mistakes.append(
-                    f"{shown}:{line}: term '{term.name}' is explained on line {same.line} already; "
+                    f"{file}:{line}: term '{term.name}' is explained on line {same.line} already; "
                     "keep one of them"
                 )
             else:
                 terms[term.slug] = term
     for term in terms.values():
         mistakes += [
-            f"{shown}:{term.line}: '{term.name}', see also: {fault}"
+            f"{file}:{term.line}: '{term.name}', see also: {fault}"
             for name in term.see_also
             if (fault := unknown(name, terms))
         ]

@@ -1,13 +1,19 @@
-"""What the steps that read an author's prose share: one kind of error, and ways to compare words."""
+"""What the steps that read an author's prose share: one kind of error, and words."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
 
 class MarkupError(ValueError):
     """The author must mend something; the message says what, and how."""
+
+
+def shown(path: Path, docs: Path) -> str:
+    """A path as messages give it: from the folder that holds the docs."""
+    return path.relative_to(docs.parent).as_posix()
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

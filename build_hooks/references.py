@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from . import bibtex, glossary, mentions
 from .bibtex import Entry, Name
-from .prose import MarkupError, nearest, sortable
+from .prose import MarkupError, nearest, shown, sortable
 
 SHOWN_AUTHORS = 8
 # A book can be asked for by name, and so can what is in one; anything else must be a click away.
@@ -114,11 +114,6 @@ def unknown_key(key: str, references: dict[str, Reference]) -> str:
     if key in references:
         return ""
     return f"key '{key}' is not in docs/data/references.bib; " + nearest(key, references)
-
-
-def shown(path: Path, docs: Path) -> str:
-    """A path as messages give it: from the folder that holds the docs."""
-    return path.relative_to(docs.parent).as_posix()
 
 
 def faults(entry: Entry) -> list[str]:
