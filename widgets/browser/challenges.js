@@ -1,7 +1,7 @@
 // *Challenges*: tasks that Python ticks when the reader has found settings that meet them.
 
 import { make } from "./html.js";
-import { keep, recall } from "./memory.js";
+import { changes, keep, recall } from "./memory.js";
 import { Panel } from "./panel.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
@@ -31,6 +31,12 @@ export function attach(figure) {
     figure.addEventListener(type, touched, { signal: figure.life, capture: true });
   }
   figure.addEventListener("shown", tick, { signal: figure.life });
+  // Ticked here, or in another figure of the same widget.
+  const ticked = () => {
+    done = known.filter((name) => done.includes(name) || remembered(recall(memory), known).includes(name));
+    reflect();
+  };
+  changes.addEventListener(memory, ticked, { signal: figure.life });
 
   function tick() {
     if (!moved || figure.source !== null || !figure.shown) return;
@@ -39,7 +45,6 @@ export function attach(figure) {
     if (!fresh.length) return;
     done = [...done, ...fresh];
     keep(memory, done);
-    reflect();
     const tasks = challenges.filter((challenge) => fresh.includes(challenge.name));
     said.textContent = `Challenge met: ${tasks.map(({ task }) => task).join(" ")}`;
   }

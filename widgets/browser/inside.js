@@ -3,7 +3,7 @@
 import { Editor } from "./editor.js";
 import { button, make, select, words } from "./html.js";
 import { KernelError } from "./kernel.js";
-import { forget, keep, recall } from "./memory.js";
+import { changes, forget, keep, recall } from "./memory.js";
 import { Panel } from "./panel.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
@@ -121,7 +121,6 @@ class Inside {
   /** @param {string} text */
   #typed(text) {
     this.#text = text;
-    this.#notice.remove();
     const { about } = this.#figure;
     if (text === this.#ours || text.length > MOST_KEPT) forget(memory(about));
     else keep(memory(about), { signature: about.signature, source: text });
@@ -222,12 +221,14 @@ class Inside {
     });
     const discard = button("Discard", () => {
       forget(memory(this.#figure.about));
-      this.#notice.remove();
       if (this.#editor) void this.#resets();
       this.#panel.button.focus();
     });
     const said = make("p", {}, "You changed this model earlier. The figure shows ours.");
     this.#notice.append(said, run, discard);
+    // Another figure of the same model may be where it is run or discarded.
+    const { about, life } = this.#figure;
+    changes.addEventListener(memory(about), () => this.#notice.remove(), { signal: life });
     this.#figure.panels.prepend(this.#notice);
   }
 

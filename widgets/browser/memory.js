@@ -16,6 +16,9 @@ export function recall(name) {
   }
 }
 
+/** Tells, by an event of that name, that something else is kept under a name. */
+export const changes = new EventTarget();
+
 /**
  * Keep `value` under `name`.
  * @param {string} name
@@ -27,6 +30,7 @@ export function keep(name, value) {
   } catch {
     // Full, or forbidden here: the reader goes on without it.
   }
+  changes.dispatchEvent(new Event(name));
 }
 
 /**
@@ -39,4 +43,5 @@ export function forget(name) {
   } catch {
     // Then there was nothing kept either.
   }
+  changes.dispatchEvent(new Event(name));
 }

@@ -189,5 +189,5 @@ function round(place) {
 
 /** @param {number} number */
 function words(number) {
-  return String(Number(number.toPrecision(3)));
+  return number.toLocaleString("en-GB", { maximumSignificantDigits: 3 });
 }
