@@ -130,6 +130,18 @@ def test_nothing_plays_out_of_sight(visit):
     expect(found.locator(".widget-play")).to_have_text("Play")
 
 
+def test_who_asked_for_less_motion_steps_by_hand(visiting):
+    """The episode is all there, and nothing of it moves by itself."""
+    page = visiting(reduced_motion="reduce").open(CHAPTER)
+    found = figure(page, "paperclip")
+    expect(found.get_by_role("button", name="Play")).to_be_hidden()
+    before = picture(found)
+    last = found.locator(".widget-time").input_value()
+    found.get_by_role("button", name=re.compile("^Back one")).click()
+    expect(found.locator(".widget-time")).to_have_value(str(int(last) - 1))
+    assert picture(found) != before
+
+
 @pytest.mark.parametrize("name", ["goodhart", "paperclip"])
 def test_the_change_is_spoken_once_it_has_settled(visit, name):
     """A screen reader hears the last summary, not one for every stop on the way."""

@@ -38,6 +38,14 @@ export class Player {
     this.#range.addEventListener("input", () => this.#jump(Number(this.#range.value)), on);
     root.querySelector(".widget-back")?.addEventListener("click", () => this.#jump(this.#time - 1), on);
     root.querySelector(".widget-on")?.addEventListener("click", () => this.#jump(this.#time + 1), on);
+    // Who asked for less motion has steps and the slider, and nothing that moves by itself.
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    const still = () => {
+      this.#play.hidden = calm.matches;
+      if (calm.matches) this.pause();
+    };
+    still();
+    calm.addEventListener("change", still, on);
     // Nothing moves that nobody sees.
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) this.pause();
