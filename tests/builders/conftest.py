@@ -31,8 +31,13 @@ class Folder:
         (root / "node_modules").symlink_to(ROOT / "node_modules")
 
     def run(self, *words: str) -> None:
+        """Run a Python tool that must succeed."""
+        done = self.tried(*words)
+        assert done.returncode == 0, f"{' '.join(words)} failed:\n{done.stdout}\n{done.stderr}"
+
+    def tried(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a Python tool in this folder, whose own modules come before those installed."""
-        done = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-m", *words],
             cwd=self.root,
             env={**os.environ, **ENVIRONMENT},
@@ -40,7 +45,6 @@ class Folder:
             text=True,
             check=False,
         )
-        assert done.returncode == 0, f"{' '.join(words)} failed:\n{done.stdout}\n{done.stderr}"
 
     def prepare(self) -> None:
         """What MkDocs does by its hook, and what has to be done by hand for Zensical."""
