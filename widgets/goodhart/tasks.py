@@ -14,7 +14,7 @@ def destroyed(values: Values, metrics: Metrics) -> bool:
 
 
 def stopped_in_time(values: Values, metrics: Metrics) -> bool:
-    """All but a twentieth of the truth's peak, with a measure that goes wrong as at the start."""
+    """All but a hundredth of the truth's peak, with a measure that goes wrong as at the start."""
     return bool(
         values["variant"] == "extremal"
         and values["method"] == "best_of_n"
