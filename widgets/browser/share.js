@@ -21,14 +21,17 @@ function offer(figure) {
   const field = make("input", { id, type: "text", readonly: true, spellcheck: "false" });
   const said = make("p", { role: "status" });
   const refresh = () => {
-    field.value = here(figure);
+    const link = here(figure);
+    if (field.value === link) return;
+    field.value = link;
     said.textContent = "";
   };
   const panel = new Panel(figure, "share", "Share", (open) => {
+    said.textContent = "";
     refresh();
     figure.addEventListener("shown", refresh, { signal: open });
     // The moment changes without a new frame; whatever moved it has bubbled up to here.
-    figure.addEventListener("input", refresh, { signal: open });
+    for (const type of ["input", "click"]) figure.addEventListener(type, refresh, { signal: open });
   });
   const copy = button("Copy link", async () => {
     refresh();
