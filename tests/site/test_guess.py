@@ -1,0 +1,310 @@
+"""Draw your guess first: nothing gives the answer away, and what is judged is what was drawn."""
+
+import re
+from itertools import pairwise
+from math import exp, fsum, log
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.site.figures import CHAPTER, expect_words, figure, preset, stops_of, words_at
+from widgets.goodhart.model import HIDES
+from widgets.registry import widget
+
+BOOT = 60_000
+GOODHART = widget("goodhart")
+
+type Points = list[tuple[float, float]]
+"""Places on the plot, as shares of its width from the left and of its height from the foot."""
+
+
+def guessing(found: Locator) -> Locator:
+    """The box that asks for a guess, once the plot can be drawn on."""
+    box = found.get_by_role("group", name="Draw your guess first")
+    expect(box).to_contain_text("Draw what the real goal gains")
+    expect(found.get_by_role("group", name="Your curve")).to_be_visible()
+    return box
+
+
+def button(found: Locator, label: str) -> Locator:
+    return found.get_by_role("button", name=label, exact=True)
+
+
+def pad(found: Locator) -> tuple[float, float, float, float]:
+    """Where the plot is on the screen: left, foot, width, height."""
+    found.locator(".widget-picture").scroll_into_view_if_needed()
+    box = found.locator(".widget-pad").bounding_box()
+    assert box
+    return box["x"], box["y"] + box["height"], box["width"], box["height"]
+
+
+def by_mouse(found: Locator, points: Points) -> None:
+    """Draw with the button held down."""
+    left, foot, width, height = pad(found)
+    mouse = found.page.mouse
+    for place, (across, up) in enumerate(points):
+        mouse.move(left + across * width, foot - up * height)
+        if place == 0:
+            mouse.down()
+    mouse.up()
+
+
+def by_touch(found: Locator, points: Points) -> None:
+    """Draw with a finger, as the browser itself reports fingers."""
+    left, foot, width, height = pad(found)
+    screen = found.page.context.new_cdp_session(found.page)
+    for place, (across, up) in enumerate(points):
+        at = {"x": left + across * width, "y": foot - up * height}
+        kind = "touchMove" if place else "touchStart"
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [at]})
+    screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def by_keys(found: Locator, points: Points) -> None:
+    """Move the eleven points, each from the middle: a key for a tenth, a key for a fiftieth."""
+    keys = found.page.keyboard
+    handles = found.locator(".widget-point")
+    handles.first.focus()
+    for place in range(handles.count()):
+        if place:
+            keys.press("ArrowRight")
+        expect(handles.nth(place)).to_be_focused()
+        up = height_at(points, place / (handles.count() - 1))
+        fiftieths = round((up - 0.5) * 50)
+        big, small = divmod(abs(fiftieths), 5)
+        for _ in range(big):
+            keys.press("PageUp" if fiftieths > 0 else "PageDown")
+        for _ in range(small):
+            keys.press("ArrowUp" if fiftieths > 0 else "ArrowDown")
+        if fiftieths == 0:
+            keys.press("ArrowUp")
+            keys.press("ArrowDown")
+
+
+def height_at(points: Points, across: float) -> float:
+    """How high the line through `points` is there."""
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if x0 <= across <= x1:
+            return y0 + (across - x0) / (x1 - x0) * (y1 - y0)
+    return points[0][1] if across < points[0][0] else points[-1][1]
+
+
+def handles_say(found: Locator) -> Points:
+    """The drawn curve at its eleven points in the chart's numbers, as a screen reader hears them."""
+    said: list[list[str]] = found.locator(".widget-point").evaluate_all(
+        "points => points.map((point) => [point.ariaLabel, point.ariaValueNow, point.ariaValueText])"
+    )
+    assert all(text != "not drawn yet" for _, _, text in said)
+    return [(number(label), float(now)) for label, now, _ in said]
+
+
+def number(label: str) -> float:
+    """The number that a point's name ends with."""
+    return float(label.split()[-1].replace(",", ""))
+
+
+def error_of(curve: Points, stops: tuple[int, ...]) -> float:
+    """The mean distance from the truth, with lines straight on the chart's logarithmic axis."""
+    truth = GOODHART.frame_at(stops)["curve"]
+    gaps = []
+    for pressure, gain in zip(truth["pressure"], truth["true_gain"], strict=True):
+        assert isinstance(pressure, int | float) and isinstance(gain, int | float)
+        on_paper = [(log(x), y) for x, y in curve]
+        gaps.append(abs(height_at(on_paper, log(pressure)) - gain))
+    return fsum(gaps) / len(gaps)
+
+
+def verdict(found: Locator) -> float:
+    """What the page says of the guess, as a number."""
+    said = found.get_by_role("status").filter(has_text="On average your curve was")
+    expect(said).to_be_visible(timeout=BOOT)
+    number = re.search(r"was (\d+\.\d\d) away", said.inner_text())
+    assert number
+    return float(number[1])
+
+
+def expect_hidden(found: Locator) -> None:
+    """Neither eyes nor ears nor a search in the page's text learn the answer."""
+    for name in HIDES:
+        for mark in found.locator(f".widget-picture .{name}_marks").all():
+            expect(mark).to_be_hidden()
+    summary = found.locator(".widget-summary")
+    for part in (summary, found.locator(".widget-readouts"), found.locator(".widget-spoken")):
+        expect(part).to_be_hidden()
+    picture = found.locator(".widget-picture")
+    assert picture.get_attribute("aria-describedby") is None
+    expect(found.locator(".proxy_marks").first).to_be_visible()
+    words = words_at(GOODHART, stops_of(found))
+    heard = found.aria_snapshot()
+    assert words.summary not in heard
+    assert words.readouts["peak_at"] not in heard
+
+
+def expect_shown(found: Locator) -> None:
+    """The answer is there, in the picture and in words."""
+    for name in ("truth", "chosen_truth"):
+        expect(found.locator(f".widget-picture .{name}_marks").first).to_be_visible()
+    expect(found.locator(".widget-summary")).to_be_visible()
+    expect(found.locator(".widget-readouts")).to_be_visible()
+    assert words_at(GOODHART, stops_of(found)).summary in found.aria_snapshot()
+    expect_words(found)
+
+
+HANDS = {"mouse": by_mouse, "touch": by_touch, "keys": by_keys}
+SLOPE: Points = [(0.0, 0.3), (0.5, 0.7), (1.0, 0.46)]
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_guess_by_any_hand_is_compared_with_the_truth(visiting, hand):
+    """The page's number is the one worked out here from what the drawn points say they are."""
+    width = {"mouse": 1280, "touch": 390, "keys": 1280}[hand]
+    visit = visiting(viewport={"width": width, "height": 844}, has_touch=hand == "touch")
+    found = figure(visit.open(CHAPTER), "goodhart")
+    box = guessing(found)
+    expect_hidden(found)
+    expect(button(box, "Show the answer")).to_be_disabled()
+    HANDS[hand](found, SLOPE)
+    expect_hidden(found)
+    curve = handles_say(found)
+    shares = [height_at(SLOPE, place / 10) for place in range(11)]
+    low, high = (
+        float(found.locator(".widget-point").first.get_attribute(f"aria-value{end}") or "nan")
+        for end in ("min", "max")
+    )
+    for (_, y), share in zip(curve, shares, strict=True):
+        assert y == pytest.approx(low + share * (high - low), abs=0.02 * (high - low))
+    button(box, "Show the answer").click()
+    assert verdict(found) == pytest.approx(error_of(curve, stops_of(found)), abs=0.02)
+    expect_shown(found)
+    expect(found.locator(".widget-drawing polyline")).to_be_visible()
+    assert visit.console == []
+
+
+def test_a_level_line_is_as_far_off_as_the_truth_is_from_it(visit):
+    """The height of a level line needs no reading between points, so the number is exact."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    box = guessing(found)
+    by_mouse(found, [(0.0, 0.6), (0.5, 0.6), (1.0, 0.6)])
+    [level] = {y for _, y in handles_say(found)}
+    button(box, "Show the answer").click()
+    gains = GOODHART.frame_at(stops_of(found))["curve"]["true_gain"]
+    error = fsum(abs(gain - level) for gain in gains) / len(gains)
+    assert verdict(found) == pytest.approx(error, abs=0.0051)
+
+
+def test_who_traces_the_answer_is_told_that_they_were_right(visit):
+    """The surface lies where the chart's own axes are, and not a few pixels beside them."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    box = guessing(found)
+    left, foot, width, height = pad(found)
+    on_screen: list[list[float]] = found.locator(
+        ".widget-picture .truth_marks path"
+    ).first.evaluate(
+        "path => { const whole = path.getTotalLength(), screen = path.getScreenCTM();"
+        "return Array.from({length: 161}, (_, n) => {"
+        "const { x, y } = path.getPointAtLength(whole * n / 160).matrixTransform(screen);"
+        "return [x, y]; }); }"
+    )
+    points = [((x - left) / width, (foot - y) / height) for x, y in on_screen]
+    assert points[0][0] == pytest.approx(0, abs=0.01)
+    assert points[-1][0] == pytest.approx(1, abs=0.01)
+    # A pixel inside: at its very corner, where this truth begins, a mouse may be beside the plot.
+    by_mouse(found, [tuple(min(max(share, 0.003), 0.997) for share in point) for point in points])
+    button(box, "Show the answer").click()
+    low, high = (
+        float(found.locator(".widget-point").first.get_attribute(f"aria-value{end}") or "nan")
+        for end in ("min", "max")
+    )
+    assert verdict(found) < 0.01 * (high - low)
+
+
+def test_a_curve_is_judged_only_when_it_reaches_from_left_to_right(visit):
+    """A dot is no guess; what is drawn later is added, and what is drawn over is replaced."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    box = guessing(found)
+    show = button(box, "Show the answer")
+    by_mouse(found, [(0.0, 0.5), (0.2, 0.5)])
+    expect(show).to_be_disabled()
+    by_mouse(found, [(0.2, 0.5), (1.0, 0.5)])
+    expect(show).to_be_enabled()
+    by_mouse(found, [(0.0, 0.8), (1.0, 0.8)])
+    assert len({y for _, y in handles_say(found)}) == 1
+    show.click()
+    verdict(found)
+
+
+def test_the_answer_stays_hidden_while_the_question_changes(visit):
+    """Other settings have other answers, whether they are looked up or drawn live."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    guessing(found)
+    for label, key in [("How many options", "ArrowLeft"), ("Size of measurement", "ArrowRight")]:
+        controls = found.get_by_role("group", name="Controls")
+        controls.get_by_role("slider", name=label).press(key)
+        stops = stops_of(found)
+        summary = words_at(GOODHART, stops).summary
+        expect(found.locator(".widget-summary")).to_have_text(summary, timeout=BOOT)
+        expect_hidden(found)
+    preset(found, "Good until it isn't")
+    guessing(found)
+    expect_hidden(found)
+    preset(found, "Teaching to the test")
+    expect(found.get_by_role("group", name="Draw your guess first")).to_be_hidden()
+    expect(found.locator(".widget-summary")).to_be_visible()
+    expect_words(found)
+    preset(found, "Honest noise")
+    guessing(found)
+    expect_hidden(found)
+
+
+def test_who_would_rather_not_guess_skips_and_may_change_their_mind(visit):
+    """The figure is for those who only look, too."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    box = guessing(found)
+    button(box, "Skip").click()
+    expect_shown(found)
+    expect(found.get_by_role("group", name="Your curve")).to_be_hidden()
+    again = button(box, "Draw a guess first")
+    expect(again).to_be_focused()
+    again.click()
+    expect_hidden(found)
+    by_mouse(found, SLOPE)
+    button(box, "Show the answer").click()
+    verdict(found)
+
+
+def test_start_again_wipes_the_curve_and_hides_the_answer(visit):
+    """A second guess is another guess."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    box = guessing(found)
+    by_mouse(found, SLOPE)
+    button(box, "Start again").click()
+    expect(button(box, "Show the answer")).to_be_disabled()
+    by_mouse(found, SLOPE)
+    button(box, "Show the answer").click()
+    first = verdict(found)
+    button(box, "Start again").click()
+    expect_hidden(found)
+    expect(found.get_by_text("On average your curve was")).to_be_hidden()
+    values = found.locator(".widget-point").evaluate_all("all => all.map(one => one.ariaValueText)")
+    assert set(values) == {"not drawn yet"}
+    by_mouse(found, [(0.0, 0.95), (1.0, 0.95)])
+    button(box, "Show the answer").click()
+    assert verdict(found) != first
+
+
+def test_the_points_go_as_far_as_the_axes_and_no_further(visit):
+    """Home and End are the foot and the top; more keys change nothing."""
+    found = figure(visit.open(CHAPTER), "goodhart")
+    guessing(found)
+    point = found.locator(".widget-point").first
+    point.focus()
+    for key, end in [("Home", "aria-valuemin"), ("End", "aria-valuemax")]:
+        point.press(key)
+        expect(point).to_have_attribute("aria-valuenow", point.get_attribute(end) or "-")
+        point.press("ArrowDown" if key == "Home" else "ArrowUp")
+        expect(point).to_have_attribute("aria-valuenow", point.get_attribute(end) or "-")
+    labels = found.locator(".widget-point").evaluate_all("all => all.map(one => one.ariaLabel)")
+    first, last = (number(label) for label in (labels[0], labels[-1]))
+    n = GOODHART.control("n").values
+    assert (first, last) == (n[0], n[-1])
+    assert exp(log(last) / 2) == pytest.approx(number(labels[5]), rel=0.01)
