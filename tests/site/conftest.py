@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.browser import launch
 from tests.site.server import Host, serving
+
+# A shared machine can be slow for a while; a condition that never comes fails all the same.
+expect.set_options(timeout=20_000)
 
 SITE = Path(os.environ.get("SITE_DIR") or Path(__file__).resolve().parents[2] / "site")
 """The printed book; SITE_DIR names another place, for trying a build beside a live one."""
