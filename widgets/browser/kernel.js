@@ -1,6 +1,7 @@
 // The page's handle on Python: one worker shared by every figure, replaced whenever it is lost.
 
 import { Boot } from "./boot.js";
+import { words } from "./html.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
 /** @typedef {import("./protocol.js").Reply} Reply */
@@ -262,11 +263,6 @@ function tooLong({ request, seconds }) {
   return request.kind === "run"
     ? `Your version ran for ${seconds} s and was stopped. Look for a loop that never ends, or let it do less.`
     : `The model ran for ${seconds} s and was stopped. Try settings that need less work.`;
-}
-
-/** @param {unknown} error */
-function words(error) {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

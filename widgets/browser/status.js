@@ -1,5 +1,7 @@
 // What a figure says while it waits and when something went wrong, and the way out of both.
 
+import { button, make } from "./html.js";
+
 /** @typedef {{step: string, loaded: number, total: number}} Progress total is 0 where nothing counts */
 
 const PATIENCE = 300; // milliseconds before a wait is worth a word
@@ -15,16 +17,11 @@ export class Status {
 
   /** @param {HTMLElement} figure */
   constructor(figure) {
-    this.#line = make("div", "widget-status");
-    this.#line.hidden = true;
-    this.#words = make("p", "widget-status-words");
-    this.#words.setAttribute("role", "status");
-    this.#bar = document.createElement("progress");
-    this.#bar.setAttribute("aria-label", "Starting Python");
-    this.#out = make("span", "widget-status-out");
-    this.#line.append(this.#words, this.#bar, this.#out);
-    this.#spoken = make("p", "widget-spoken");
-    this.#spoken.setAttribute("role", "status");
+    this.#words = make("p", { class: "widget-status-words", role: "status" });
+    this.#bar = make("progress", { "aria-label": "Starting Python" });
+    this.#out = make("span", { class: "widget-status-out" });
+    this.#line = make("div", { class: "widget-status", hidden: true }, this.#words, this.#bar, this.#out);
+    this.#spoken = make("p", { class: "widget-spoken", role: "status" });
     figure.querySelector(".widget-picture")?.after(this.#line);
     figure.append(this.#spoken);
   }
@@ -95,28 +92,6 @@ export class Status {
     this.#line.remove();
     this.#spoken.remove();
   }
-}
-
-/**
- * @param {string} tag
- * @param {string} name
- */
-function make(tag, name) {
-  const element = document.createElement(tag);
-  element.className = name;
-  return element;
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- */
-function button(label, act) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.addEventListener("click", act);
-  return element;
 }
 
 /** @param {number} bytes */
