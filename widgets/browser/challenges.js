@@ -14,6 +14,8 @@ export function attach(figure) {
   const known = challenges.map((challenge) => challenge.name);
   let done = remembered(recall(memory), known);
   let moved = false;
+  /** @type {string[]} what the message speaks of */
+  let told = [];
 
   const panel = new Panel(figure, "challenges", "Challenges", () => {});
   const rows = challenges.map(row);
@@ -40,9 +42,12 @@ export function attach(figure) {
 
   function tick() {
     if (!moved || figure.source !== null || !figure.shown) return;
-    const fresh = newly(known, figure.shown.met, done);
-    said.textContent = "";
+    const { met } = figure.shown;
+    const fresh = newly(known, met, done);
+    // A slider may move on before anybody has read it, so it stays for as long as it is true.
+    if (!known.some((name, place) => met[place] && told.includes(name))) said.textContent = "";
     if (!fresh.length) return;
+    told = fresh;
     done = [...done, ...fresh];
     keep(memory, done);
     const tasks = challenges.filter((challenge) => fresh.includes(challenge.name));
