@@ -98,6 +98,36 @@ def test_a_readers_model_changes_no_other_figures_python():
     assert sys.modules["math"] is math
 
 
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "import json\njson.JSONDecoder.spoiled = 1",
+        "from widgets import registry\nregistry.EXTRA.append(1)",
+        "import sys\nsys.path.append('elsewhere')",
+    ],
+    ids=["class", "list", "path"],
+)
+def test_a_python_that_can_not_be_mended_is_replaced(monkeypatch, spoil):
+    """A class or a list that all share is changed for all, whoever is asked for its old name."""
+    monkeypatch.setattr(registry, "EXTRA", [], raising=False)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setattr(json.JSONDecoder, "spoiled", 0, raising=False)
+    asked_for = []
+    fine, harmful = (json.dumps(run(model("pass", more))) for more in ("", spoil))
+    guard.answer_text(fine, lambda: asked_for.append("another"))
+    assert asked_for == []
+    guard.answer_text(harmful, lambda: asked_for.append("another"))
+    assert asked_for == ["another"]
+
+
+def test_what_a_model_is_the_first_to_import_is_imported_anew_for_others():
+    """It may have changed that module before anybody could tell what it was like."""
+    sys.modules.pop("this", None)
+    reply = json.loads(guard.answer_text(json.dumps(run("import this\nthis.s = 'mine'"))))
+    assert "Zen of Python" in reply["output"]
+    assert "this" not in sys.modules
+
+
 def test_a_frame_of_ours_needs_no_guard_and_is_the_same_with_it():
     """The page asks for many, and each should take no longer than its model."""
     asked = {"kind": "compute", "widget": "example", "stops": STOPS}

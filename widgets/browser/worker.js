@@ -26,6 +26,8 @@ const KEPT_MEMORY = 160 * 2 ** 20;
 let pyodide;
 /** @type {(text: string) => string} */
 let answer;
+/** Whether a reader's model left behind what can't be undone. */
+let harmed = false;
 
 self.addEventListener("message", ({ data }) => {
   if ("start" in data) void start(data.start.kept, data.start.afresh);
@@ -104,11 +106,11 @@ import sys
 sys.path.insert(0, "/widgets.zip")
 from widgets import library
 from widgets.guard import answer_text
-def ready(fetch):
+def ready(fetch, replace):
     library.extend(fetch)
-    return answer_text
+    return lambda text: answer_text(text, replace)
 ready
-`)(wholeLibrary);
+`)(wholeLibrary, () => (harmed = true));
 }
 
 /**
@@ -153,7 +155,7 @@ function serve(module, library, failed) {
 function settle({ id, text }) {
   try {
     const reply = answer(text);
-    say({ id, text: reply, last: pyodide._module.HEAPU8.length > KEPT_MEMORY });
+    say({ id, text: reply, last: harmed || pyodide._module.HEAPU8.length > KEPT_MEMORY });
   } catch (error) {
     // `answer` never raises, so this is Pyodide itself, which can't be used after that.
     say({ fatal: plainly(error) });
