@@ -1,6 +1,7 @@
 """A static host on this machine alone, which can be told to misbehave as real ones do."""
 
 import gzip
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -124,12 +125,21 @@ def cut_off(handler: Handler, body: bytes) -> None:
     handler.close_connection = True
 
 
+class Quiet(ThreadingHTTPServer):
+    """A server that takes a closed tab for what it is, and reports every other fault."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(root: Path, at: str = "/") -> Iterator[Host]:
     """A host of `root` on a free port of this machine, ended with the block."""
     host = Host(root, at)
     handler = type("SiteHandler", (Handler,), {"host": host})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Quiet(("127.0.0.1", 0), handler)
     host.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
