@@ -28,7 +28,7 @@ def of(widget: Widget, made: dict[str, str]) -> Manifest:
             for readout in widget.readouts
         ],
         "challenges": [
-            {"name": challenge.name, "task": challenge.task, "hint": challenge.hint}
+            {"name": challenge.name, "task": challenge.task, "hints": list(challenge.hints)}
             for challenge in widget.challenges
         ],
         "clock": widget.clock and {"unit": widget.clock.unit, "rate": widget.clock.rate},

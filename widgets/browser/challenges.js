@@ -66,12 +66,14 @@ export function attach(figure) {
 
 /**
  * One task in the list, with its hint folded away.
- * @param {{task: string, hint: string}} challenge
+ * @param {{task: string, hints: string[]}} challenge
  */
-function row({ task, hint }) {
+function row({ task, hints }) {
   const state = make("span", { class: "widget-unseen" });
   const element = make("li", {}, make("p", {}, state, task));
-  if (hint) element.append(make("details", {}, make("summary", {}, "Hint"), make("p", {}, hint)));
+  for (const hint of hints) {
+    element.append(make("details", {}, make("summary", {}, "Hint"), make("p", {}, hint)));
+  }
   return { element, state };
 }
 

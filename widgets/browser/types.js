@@ -41,7 +41,7 @@
  * @property {Control[]} controls
  * @property {Preset[]} presets
  * @property {Array<{metric: string, label: string, role: string}>} readouts
- * @property {Array<{name: string, task: string, hint: string}>} challenges
+ * @property {Array<{name: string, task: string, hints: string[]}>} challenges
  * @property {{unit: string, rate: number}|null} clock
  * @property {{prompt: string, hides: string[], when: Array<[number, number[]]>}|null} guess
  * @property {number|null} drawnBy

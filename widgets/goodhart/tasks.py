@@ -39,7 +39,9 @@ CHALLENGES = (
         "settings whose true gain climbs above 1, and push until less than a tenth of it is left.",
         destroyed,
         {"noise": "student3", "n": 10**6},
-        hint="With most kinds of error the truth never falls. Which kind makes rare, huge mistakes?",
+        hints=(
+            "With most kinds of error the truth never falls. Which kind makes rare, huge mistakes?",
+        ),
     ),
     Challenge(
         "stop-in-time",
@@ -47,7 +49,7 @@ CHALLENGES = (
         "highest true gain.",
         stopped_in_time,
         {"variant": "extremal", "n": 30},
-        hint="The measure won't tell you. Look for the mark on the true line.",
+        hints=("The measure won't tell you. Look for the mark on the true line.",),
     ),
     Challenge(
         "bad-lever",
@@ -55,6 +57,8 @@ CHALLENGES = (
         "is high the value is at least 0.5, and setting it there makes the value -0.5 or less.",
         good_sign_bad_lever,
         {"variant": "causal", "gamma": -0.5, "var_z": 4},
-        hint="Let the measure itself do harm, and the cause that it shares with the goal be strong.",
+        hints=(
+            "Let the measure itself do harm, and the cause that it shares with the goal be strong.",
+        ),
     ),
 )

@@ -3,9 +3,11 @@
 from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle, Value
 from .errors import WidgetError
 from .frame import Frame, Metrics, Table, check_frame, metrics_of
+from .oracle import At, Oracle, metric
 from .widget import Challenge, Clock, Guess, Preset, Readout, Values, Widget
 
 __all__ = [
+    "At",
     "Challenge",
     "Choice",
     "Clock",
@@ -15,6 +17,7 @@ __all__ = [
     "Integer",
     "LogSlider",
     "Metrics",
+    "Oracle",
     "Preset",
     "Readout",
     "Seed",
@@ -26,5 +29,6 @@ __all__ = [
     "Widget",
     "WidgetError",
     "check_frame",
+    "metric",
     "metrics_of",
 ]

@@ -7,6 +7,9 @@ from typing import Any
 from .controls import Control, Value, check_stop, stop_of
 from .errors import WidgetError
 from .frame import Frame, Metrics, check_frame, metrics_of
+from .oracle import Oracle
+
+KINDS = ("curve", "planning", "learning", "game", "data", "rating")
 
 type Values = dict[str, Any]
 """What each control says, by name. `Any`, for a model knows of what kind each of its own is."""
@@ -41,13 +44,17 @@ class Readout:
 
 @dataclass(frozen=True)
 class Challenge:
-    """A task for the reader; `met` decides it, `answer` is one way to meet it."""
+    """A task for the reader; `met` decides it, `answer` is one way to meet it.
+
+    Hints are given one at a time; `worked` says why the answer is one.
+    """
 
     name: str
     task: str
     met: Callable[[Values, Metrics], bool]
     answer: Mapping[str, Value]
-    hint: str = ""
+    hints: tuple[str, ...] = ()
+    worked: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +102,13 @@ class Widget:
     drawn_by: str = ""
     sources: tuple[str, ...] = ("model.py",)
     """Files of the widget's folder that *Look inside* shows; the first can be edited."""
+    oracles: tuple[Oracle, ...] = ()
+    chapter: str = ""
+    """The chapter it belongs to, as its file is called: `specification`."""
+    kind: str = ""
+    """What sort of model it is, one of KINDS, for the gallery."""
+    related: tuple[str, ...] = ()
+    """Names of widgets that go on from here."""
 
     def control(self, name: str) -> Control:
         """The control called `name`, or a WidgetError that lists the names there are."""

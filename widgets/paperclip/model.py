@@ -265,14 +265,16 @@ WIDGET = Widget(
             "Find a world in which the satisficer disables the switch but clears nothing.",
             met=disabled_but_spared,
             answer={"agent": "satisficer", "p_accident": 0.02},
-            hint="It needs no habitat. What else could keep it from having enough?",
+            hints=("It needs no habitat. What else could keep it from having enough?",),
         ),
         Challenge(
             "helper",
             "Make the assistance agent disable the switch.",
             met=helper_disabled,
             answer={"agent": "assistance", "p_accident": 0.02},
-            hint="It defers to an operator who knows better. When does a press tell it nothing?",
+            hints=(
+                "It defers to an operator who knows better. When does a press tell it nothing?",
+            ),
         ),
     ),
     sources=(
