@@ -132,6 +132,50 @@ test("a frame of ours that is taken back is let finish", async () => {
   assert.equal(workers.length, 1);
 });
 
+test("a frame of ours that is taken back and does not end makes room for the next", async () => {
+  const { kernel, workers } = scripted(SILENT, OBEDIENT);
+  const life = new AbortController();
+  const asking = kernel.ask(COMPUTE, { signal: life.signal });
+  const next = kernel.ask(COMPUTE);
+  life.abort(new Error("moved on"));
+  await assert.rejects(asking, { message: "moved on" });
+  const { id } = workers[0].heard[1];
+  mock.timers.tick(999);
+  workers[0].say({ id, share: 0.5 }); // getting on is no reason to wait for what nobody wants
+  assert.equal(workers.length, 1);
+  mock.timers.tick(1);
+  assert.equal(workers[0].ended, true);
+  assert.deepEqual(await next, MADE);
+});
+
+test("how far a long model has come is told to whoever asked for it, and to nobody else", async () => {
+  const { kernel, workers } = scripted(SILENT);
+  const told = [[], []];
+  const both = told.map((shares) => kernel.ask(COMPUTE, { progress: (share) => shares.push(share) }));
+  workers[0].say({ id: workers[0].heard[1].id, share: 0.25 });
+  workers[0].answer(workers[0].heard[1]);
+  await both[0];
+  workers[0].say({ id: workers[0].heard[1].id, share: 0.75 }); // sent before its answer, read after it
+  workers[0].say({ id: workers[0].heard[2].id, share: 0.5 });
+  assert.deepEqual(told, [[0.25], [0.5]]);
+});
+
+test("a model may take its time as long as it gets on", async () => {
+  const { kernel, workers } = scripted(SILENT, OBEDIENT);
+  const asking = kernel.ask(COMPUTE);
+  const { id } = workers[0].heard[1];
+  for (const share of [0.1, 0.2, 0.3]) {
+    mock.timers.tick(29_000);
+    workers[0].say({ id, share });
+  }
+  mock.timers.tick(29_000);
+  workers[0].say({ id, share: 0.3 });
+  mock.timers.tick(999);
+  assert.equal(workers.length, 1);
+  mock.timers.tick(1);
+  await assert.rejects(asking, { kind: "stopped", message: /^The model got no further for 30 s and was stopped/ });
+});
+
 test("a reader's model that is taken back ends with its worker", async () => {
   const { kernel, workers } = scripted(SILENT, OBEDIENT);
   const life = new AbortController();

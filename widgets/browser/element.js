@@ -104,8 +104,8 @@ export class WidgetFigure extends HTMLElement {
     this.dispatchEvent(new Event("asked"));
     try {
       const shown = this.source
-        ? await frames.made(this.about, this.stops, this.source, { signal: asking })
-        : await frames.at(this.about, this.stops, { signal: asking });
+        ? await frames.made(this.about, this.stops, this.source, this.#limits(asking))
+        : await frames.at(this.about, this.stops, this.#limits(asking));
       if (asking.aborted) return; // the reader has moved on
       await this.#draw(shown, time ?? this.#sameMoment(shown.times), asking);
     } catch (error) {
@@ -133,8 +133,8 @@ export class WidgetFigure extends HTMLElement {
     const signals = signal ? AbortSignal.any([signal, asking]) : asking;
     try {
       const made = source
-        ? await frames.made(this.about, this.stops, source, { signal: signals, seconds })
-        : await frames.at(this.about, this.stops, { signal: signals });
+        ? await frames.made(this.about, this.stops, source, { ...this.#limits(signals), seconds })
+        : await frames.at(this.about, this.stops, this.#limits(signals));
       this.source = source;
       this.classList.toggle("widget-changed", source !== null);
       await this.#draw(made, this.#sameMoment(made.times), asking);
@@ -200,6 +200,11 @@ export class WidgetFigure extends HTMLElement {
     return asking.signal;
   }
 
+  /** @param {AbortSignal} signal */
+  #limits(signal) {
+    return { signal, progress: (/** @type {number} */ share) => this.#status?.working(share) };
+  }
+
   /**
    * @param {Shown} shown
    * @param {number} time
@@ -223,7 +228,7 @@ export class WidgetFigure extends HTMLElement {
     try {
       const shown = this.#shown;
       const here = shown && (shown.frame || shown.svg(time) !== null);
-      const episode = here ? shown : await frames.episode(this.about, this.stops, { signal: asking });
+      const episode = here ? shown : await frames.episode(this.about, this.stops, this.#limits(asking));
       await this.#stage.show(episode, time, () => this.made(), asking);
       if (asking.aborted) return;
       this.#shown = episode;

@@ -11,7 +11,8 @@ const BEGINNINGS = /** @type {const} */ ([
 
 const BROKEN = "the connection broke off; check it, then try again";
 
-const OFTEN = 100; // milliseconds between two reports of progress
+/** Milliseconds between two reports of progress. */
+export const OFTEN = 100;
 
 export class Fetching {
   /** @type {Promise<Record<string, number>>} */

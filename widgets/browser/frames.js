@@ -19,6 +19,11 @@ import { key } from "./stops.js";
 
 /** @typedef {Shown & {frame: Made["frame"]}} Whole */
 
+/**
+ * How long somebody waits for a frame, and who is told of a long model's progress.
+ * @typedef {{signal?: AbortSignal, seconds?: number, progress?: (share: number) => void}} Limits
+ */
+
 /** Frames of the kernel's that are kept, because readers go back and forth. */
 const MOST_KEPT = 24;
 
@@ -49,26 +54,26 @@ export function preload(about, stops) {
  * The frame at `stops`: from a flipbook if one has it, else from the kernel.
  * @param {About} about
  * @param {number[]} stops
- * @param {{signal?: AbortSignal}} [limits]
+ * @param {Limits} [limits]
  * @returns {Promise<Shown>}
  */
-export async function at(about, stops, { signal } = {}) {
+export async function at(about, stops, limits) {
   const here = found(about, stops) ?? remembered(about, stops);
   if (here) return here;
   // Python that is there is faster than a flipbook that is on its way.
   if (kernel.state !== "ready" && !opened(about)) {
-    await until(preload(about, about.opening.stops), signal);
+    await until(preload(about, about.opening.stops), limits?.signal);
     const drawn = found(about, stops);
     if (drawn) return drawn;
   }
-  return made(about, stops, null, { signal });
+  return made(about, stops, null, limits);
 }
 
 /**
  * The frame at `stops` with a picture of every moment if figures open there, else as `at` has it.
  * @param {About} about
  * @param {number[]} stops
- * @param {{signal?: AbortSignal}} [limits]
+ * @param {Limits} [limits]
  * @returns {Promise<Shown>}
  */
 export async function episode(about, stops, limits = {}) {
@@ -82,7 +87,7 @@ export async function episode(about, stops, limits = {}) {
  * @param {About} about
  * @param {number[]} stops
  * @param {string|null} source
- * @param {{signal?: AbortSignal, seconds?: number}} [limits]
+ * @param {Limits} [limits]
  * @returns {Promise<Whole>}
  */
 export async function made(about, stops, source, limits) {

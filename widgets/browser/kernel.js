@@ -2,19 +2,13 @@
 
 import { Boot } from "./boot.js";
 import { words } from "./html.js";
+import { makeWorker } from "./workers.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
 /** @typedef {import("./protocol.js").Reply} Reply */
 /** @typedef {Exclude<Reply, import("./protocol.js").Failed>} Answer */
+/** @typedef {import("./workers.js").WorkerLike} WorkerLike */
 /** @typedef {"failed"|"stopped"|"lost"} Kind */
-
-/**
- * What the kernel needs of a worker, so that a test can pass one that plays a script.
- * @typedef {object} WorkerLike
- * @property {(message: any) => void} postMessage
- * @property {() => void} terminate
- * @property {(type: string, listener: (event: any) => void) => void} addEventListener
- */
 
 /**
  * A request that is not settled yet.
@@ -24,11 +18,16 @@ import { words } from "./html.js";
  * @property {number} seconds
  * @property {(answer: any) => void} resolve
  * @property {(reason: unknown) => void} reject
+ * @property {(share: number) => void} [progress]
+ * @property {number} share of the work that is known to be done
  * @property {AbortController} settled lets go of the asker's signal
  */
 
-/** How many seconds a request may run once it is Python's turn. */
+/** How many seconds a request may run once it is Python's turn, or since it last got on. */
 const SECONDS = { run: 10, compute: 30, judge: 30 };
+
+/** How many seconds more a frame of ours is given that nobody wants: what a new Python costs. */
+const GRACE = 1;
 
 /** A message for the reader, with what they need to mend their model. */
 export class KernelError extends Error {
@@ -91,17 +90,19 @@ export class Kernel extends EventTarget {
   }
 
   /**
-   * Have a request answered. Rejects with a KernelError, or with the signal's reason.
+   * Have a request answered. Rejects with a KernelError, or with the signal's reason. A long model
+   * that says how far it has come has `progress` told, as a share from 0 to 1.
    * @template {Request} R
    * @param {R} request
-   * @param {{signal?: AbortSignal, seconds?: number}} [limits]
+   * @param {import("./frames.js").Limits} [limits]
    * @returns {Promise<R["kind"] extends "judge" ? import("./protocol.js").Judged : import("./protocol.js").Made>}
    */
-  ask(request, { signal, seconds = SECONDS[request.kind] } = {}) {
+  ask(request, { signal, seconds = SECONDS[request.kind], progress } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const settled = new AbortController();
-      const waiting = { id: ++this.#asked, request, seconds, resolve, reject, settled };
+      const about = { id: ++this.#asked, request, seconds, progress, share: 0 };
+      const waiting = { ...about, resolve, reject, settled };
       const drop = () => this.#drop(waiting, signal?.reason);
       signal?.addEventListener("abort", drop, { once: true, signal: settled.signal });
       this.#queue.push(waiting);
@@ -144,7 +145,8 @@ export class Kernel extends EventTarget {
   /** @param {any} message */
   #hear(message) {
     this.#boot?.heard(message.progress);
-    if ("progress" in message) {
+    if ("share" in message) this.#gotOn(message);
+    else if ("progress" in message) {
       this.#progress = message.progress;
       this.#tell("progress", message.progress);
     } else if ("ready" in message) this.#isReady(message.kept);
@@ -167,8 +169,28 @@ export class Kernel extends EventTarget {
     const next = this.#queue.shift();
     if (!next) return;
     this.#running = next;
-    this.#deadline = setTimeout(() => this.restart(tooLong(next)), next.seconds * 1000);
+    this.#endIn(next.seconds);
     this.#worker?.postMessage({ id: next.id, text: JSON.stringify(next.request) });
+  }
+
+  /**
+   * The model says how much of its work is done.
+   * @param {{id: number, share: number}} message
+   */
+  #gotOn({ id, share }) {
+    const running = this.#running;
+    // A model that nobody waits for any more has no right to more time, however well it gets on.
+    if (!running || id !== running.id || running.settled.signal.aborted) return;
+    if (share > running.share) this.#endIn(running.seconds);
+    running.share = Math.max(share, running.share);
+    running.progress?.(running.share);
+  }
+
+  /** @param {number} seconds until what runs now is stopped, if it has not come to an end */
+  #endIn(seconds) {
+    clearTimeout(this.#deadline);
+    const running = /** @type {Waiting} */ (this.#running);
+    this.#deadline = setTimeout(() => this.restart(tooLong(running)), seconds * 1000);
   }
 
   /**
@@ -196,8 +218,10 @@ export class Kernel extends EventTarget {
   #drop(waiting, reason) {
     refuse(waiting, reason);
     this.#queue = this.#queue.filter((other) => other !== waiting);
-    // Ours will end soon; a reader's model that was stopped may never.
-    if (this.#running === waiting && waiting.request.kind === "run") this.restart("It was stopped.");
+    if (this.#running !== waiting) return;
+    // Most of ours end sooner than another Python starts; a reader's model may never end.
+    if (waiting.request.kind === "run") this.restart("It was stopped.");
+    else this.#endIn(GRACE);
   }
 
   /**
@@ -259,25 +283,11 @@ function refuse(waiting, reason) {
 }
 
 /** @param {Waiting} waiting */
-function tooLong({ request, seconds }) {
+function tooLong({ request, seconds, share }) {
+  const ran = share ? "got no further for" : "ran for";
   return request.kind === "run"
-    ? `Your version ran for ${seconds} s and was stopped. Look for a loop that never ends, or let it do less.`
-    : `The model ran for ${seconds} s and was stopped. Try settings that need less work.`;
-}
-
-/**
- * The worker of this site, also where the page is a frame that has no origin of its own.
- * @param {boolean} afresh whether what the browser's cache has may be what was wrong
- */
-function makeWorker(afresh) {
-  const url = new URL("./worker.js", import.meta.url);
-  if (afresh) url.searchParams.set("afresh", String(Date.now()));
-  try {
-    return new Worker(url, { type: "module" });
-  } catch {
-    const imports = `data:text/javascript,import ${JSON.stringify(url.href)}`;
-    return new Worker(imports, { type: "module" });
-  }
+    ? `Your version ${ran} ${seconds} s and was stopped. Look for a loop that never ends, or let it do less.`
+    : `The model ${ran} ${seconds} s and was stopped. Try settings that need less work.`;
 }
 
 // On globalThis, because instant navigation may run a page's modules again while Python goes on.

@@ -46,11 +46,30 @@ export class Status {
    * @param {Progress} progress
    */
   progress({ step, loaded, total }) {
-    if (this.#line.hidden || !this.#line.classList.contains("busy")) return;
     const bytes = total ? `, ${megabytes(loaded)} of ${megabytes(total)} MB` : "";
-    this.#words.textContent = `Starting Python: ${step}${bytes}`;
-    if (total) this.#bar.value = Math.min(loaded / total, 1);
-    else this.#bar.removeAttribute("value");
+    this.#show("Starting Python", `Starting Python: ${step}${bytes}`, total ? loaded / total : null);
+  }
+
+  /**
+   * How far the model has come, if the figure is saying that it waits.
+   * @param {number} share from 0 to 1
+   */
+  working(share) {
+    // In steps of a tenth, because every change of the words is read aloud.
+    this.#show("Working", `Working: ${Math.floor(share * 10) * 10} %`, share);
+  }
+
+  /**
+   * @param {string} what
+   * @param {string} words
+   * @param {number|null} share from 0 to 1, or null where nothing counts
+   */
+  #show(what, words, share) {
+    if (this.#line.hidden || !this.#line.classList.contains("busy")) return;
+    this.#bar.setAttribute("aria-label", what);
+    if (this.#words.textContent !== words) this.#words.textContent = words;
+    if (share === null) this.#bar.removeAttribute("value");
+    else this.#bar.value = Math.min(share, 1);
   }
 
   /**

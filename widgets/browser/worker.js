@@ -1,6 +1,6 @@
 // The worker: a pipe into Python. Text goes in, text comes out, and what is wrong is said.
 
-import { Fetching } from "./fetching.js";
+import { Fetching, OFTEN } from "./fetching.js";
 
 const PYODIDE = new URL("../vendor/pyodide/", import.meta.url).href;
 const WIDGETS = new URL("../widgets.zip", import.meta.url).href;
@@ -26,6 +26,10 @@ const KEPT_MEMORY = 160 * 2 ** 20;
 let pyodide;
 /** @type {(text: string) => string} */
 let answer;
+/** The request that Python is at. */
+let asked = 0;
+/** When it last said how far it has come, or began. */
+let said = 0;
 /** Whether a reader's model left behind what can't be undone. */
 let harmed = false;
 
@@ -106,11 +110,13 @@ import sys
 sys.path.insert(0, "/widgets.zip")
 from widgets import library
 from widgets.guard import answer_text
-def ready(fetch, replace):
+from widgets.kit.progress import listen
+def ready(fetch, replace, progress):
     library.extend(fetch)
+    listen(lambda done, of: progress(done, of))
     return lambda text: answer_text(text, replace)
 ready
-`)(wholeLibrary, () => (harmed = true));
+`)(wholeLibrary, () => (harmed = true), progress);
 }
 
 /**
@@ -151,8 +157,23 @@ function serve(module, library, failed) {
   };
 }
 
+/**
+ * A long model has come so far. A reader's may say anything, as often as it likes.
+ * @param {unknown} done
+ * @param {unknown} of
+ */
+function progress(done, of) {
+  const now = performance.now();
+  const share = Number(done) / Number(of);
+  if (now - said < OFTEN || !(share >= 0 && share <= 1)) return;
+  said = now;
+  say({ id: asked, share });
+}
+
 /** @param {{id: number, text: string}} request */
 function settle({ id, text }) {
+  asked = id;
+  said = performance.now();
   try {
     const reply = answer(text);
     say({ id, text: reply, last: harmed || pyodide._module.HEAPU8.length > KEPT_MEMORY });

@@ -4,6 +4,7 @@ from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle,
 from .errors import WidgetError
 from .frame import Frame, Metrics, Table, check_frame, metrics_of
 from .oracle import At, Oracle, metric
+from .progress import progress
 from .widget import Challenge, Clock, Guess, Preset, Readout, Values, Widget
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "check_frame",
     "metric",
     "metrics_of",
+    "progress",
 ]
