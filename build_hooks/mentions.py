@@ -33,7 +33,7 @@ BLOCKS = (
     "footnotes",
     "md_in_html",
     "tables",
-    "pymdownx.arithmatex",
+    "build_hooks.maths",
     "pymdownx.details",
     "pymdownx.highlight",
     "pymdownx.superfences",
@@ -52,13 +52,14 @@ class Mention:
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown source: what it cites, explains and lists."""
+    """One Markdown source: what it cites, explains and lists, and its formulas."""
 
     path: str
     title: str
     citations: tuple[Mention, ...] = ()
     terms: tuple[Mention, ...] = ()
     lists: tuple[Mention, ...] = ()
+    formulas: tuple[Mention, ...] = ()
 
 
 def cited(body: str) -> list[tuple[str, str]]:
@@ -178,13 +179,20 @@ def read(path: Path, name: str, changed: int) -> Page:
     md = Markdown(
         extensions=[*BLOCKS, Syntax()],
         # Colouring code takes most of the time, and nobody looks at it here.
-        extension_configs={"pymdownx.highlight": {"use_pygments": False}},
+        extension_configs={
+            "pymdownx.highlight": {"use_pygments": False},
+            "build_hooks.maths": {"only_marked": True},
+        },
     )
     kept: list[tuple[str, str]] = []
     md.treeprocessors.register(Collect(kept), "collect", 15)  # after the inline patterns
     md.convert(numbered(text))
     found: dict[str, list[Mention]] = {"citation": [], "term": [], "list": []}
+    formulas = []
     for kind, numbered_body in kept:
+        if kind == "formula":
+            formulas.append(formula(numbered_body, text))
+            continue
         line, _, body = numbered_body.partition(":")
         found[kind].append(Mention(int(line), body))
     return Page(
@@ -193,7 +201,16 @@ def read(path: Path, name: str, changed: int) -> Page:
         citations=tuple(found["citation"]),
         terms=tuple(found["term"]),
         lists=tuple(found["list"]),
+        formulas=tuple(formulas),
     )
+
+
+def formula(numbered_body: str, text: str) -> Mention:
+    """A formula, and the first line that has its beginning: what is wrong with one is so anywhere."""
+    body = re.sub(r"(\[@|\[\[)\d+:", r"\1", numbered_body)
+    start = body.strip().split("\n")[0]
+    lines = (n for n, line in enumerate(text.split("\n"), start=1) if start in line)
+    return Mention(next(lines, 1), body)
 
 
 def numbered(text: str) -> str:

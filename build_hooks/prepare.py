@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from . import browser, frames, references, vendor
+from . import browser, frames, maths, references, vendor
 from .prose import MarkupError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,11 +33,11 @@ def alone(lock: Path = ROOT / ".press" / "lock") -> Iterator[None]:
 
 
 def check(docs: Path = DOCS) -> None:
-    """Raise a MarkupError that names the file and line of every citation and term to be mended.
+    """Raise a MarkupError that names the file and line of every citation, term and formula to mend.
 
     The builders meet them too, but do not tell an extension which file it is reading.
     """
-    if wrong := references.check(docs):
+    if wrong := [*references.check(docs), *maths.check(docs)]:
         raise MarkupError("\n".join(wrong))
 
 
