@@ -8,7 +8,7 @@ MADE := .venv .press .cache node_modules site docs/_generated build dist colorfu
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve build check unit builders parity site browser test clean
+.PHONY: help ready prepare serve build check unit builders parity site browser bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -41,6 +41,9 @@ builders: prepare ## tests that both site builders print the same book
 
 parity: prepare ## tests that the browser's Python makes the same frames
 	$(PYTHON) -m pytest tests/parity
+
+bench: build browser ## measure what is promised of speed; the table goes into BENCHMARKS.md
+	$(PYTHON) -m bench
 
 site: build browser ## tests of the printed book in a real browser
 	$(PYTHON) -m pytest tests/site

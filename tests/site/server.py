@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 TYPES = {".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
-PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm"}
+PACKED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".wasm"}
 
 BUILT_FOR = b"http://127.0.0.1:8000/"
 """The address in mkdocs.yml where no SITE_URL is given."""

@@ -1,0 +1,11 @@
+// A bare worker that answers one request after another.
+
+self.addEventListener("message", async ({ data: { pyodide: at, widgets } }) => {
+  const { loadPyodide } = await import(new URL(`${at}pyodide.mjs`, location.origin).href);
+  const pyodide = await loadPyodide({ indexURL: new URL(at, location.origin).href });
+  const zip = await fetch(new URL(widgets, location.origin)).then((file) => file.arrayBuffer());
+  pyodide.unpackArchive(zip, "zip");
+  const answer = pyodide.runPython("from widgets.serve import answer_text; answer_text");
+  self.addEventListener("message", ({ data }) => self.postMessage(answer(data)));
+  self.postMessage("ready");
+}, { once: true });

@@ -1,0 +1,51 @@
+"""The benchmark's own arithmetic: a table that flatters would be worse than none."""
+
+from time import monotonic
+
+import pytest
+
+from bench.host import Line
+from bench.table import Row, markdown
+
+
+@pytest.fixture
+def row():
+    """Half of what the baseline takes, where six tenths must and four tenths may be hoped for."""
+    return Row("start", "ms", must=0.6, hope=0.4, ours=[9.0, 10.0, 30.0], theirs=[19.0, 20.0, 90.0])
+
+
+def test_a_ratio_is_one_of_medians(row):
+    """One slow sample says something of the machine and nothing of us."""
+    assert row.reached == 0.5
+
+
+def test_a_promise_is_kept_up_to_its_limit_and_no_further(row):
+    assert row.verdict == "met"
+    row.ours = [12.1]
+    assert row.verdict == "**missed**"
+    row.ours = [8.0]
+    assert row.verdict == "hoped"
+
+
+def test_more_is_better_where_the_promise_is_a_least():
+    playing = Row("playing", "frames/s", must=30, hope=60, least=True, ours=[29.0])
+    assert playing.verdict == "**missed**"
+    playing.ours = [31.0]
+    assert playing.verdict == "met"
+
+
+def test_a_row_shows_what_its_ratio_is_made_of(row):
+    """So that a reader can see whether the machine was quiet."""
+    line = markdown([row]).splitlines()[2]
+    assert "10 ms (9 to 30)" in line
+    assert "20 ms (19 to 90)" in line
+    assert "| 0.5 |" in line
+
+
+def test_a_slow_line_lets_no_more_through_than_it_says():
+    """Two requests at once share it: 3,000 bytes at 10,000 a second take 0.3 s."""
+    line = Line(bytes_a_second=10_000, seconds=0)
+    started = monotonic()
+    for _ in range(3):
+        line.wait(1000)
+    assert 0.3 <= monotonic() - started < 1.5
