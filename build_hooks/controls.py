@@ -7,6 +7,9 @@ a seed, which readers know by its number.
 from html import escape
 from typing import Any
 
+from widgets.kit import Table
+
+from . import picks
 from .manifest import Manifest
 
 type About = dict[str, Any]
@@ -16,7 +19,9 @@ FEW = 4
 """Options that fit side by side on a phone, where one touch then does what a list needs two for."""
 
 
-def controls_html(anchor: str, about: Manifest, stops: Stops, hide: tuple[str, ...]) -> str:
+def controls_html(
+    anchor: str, about: Manifest, stops: Stops, hide: tuple[str, ...], offers: Table
+) -> str:
     """Every control of a figure in a group of its own; hidden where it does not apply."""
     parts = []
     for place, control in enumerate(about["controls"]):
@@ -24,7 +29,11 @@ def controls_html(anchor: str, about: Manifest, stops: Stops, hide: tuple[str, .
             continue
         gone = "" if applies(about, place, stops) else " hidden"
         kind = control["kind"].replace(" ", "-")
-        inner = MAKERS[control["kind"]](f"{anchor}-{control['name']}", control, stops[place])
+        ident = f"{anchor}-{control['name']}"
+        if control["kind"] == "moves":
+            inner = picks.moves(ident, control, stops[place], offers)
+        else:
+            inner = MAKERS[control["kind"]](ident, control, stops[place])
         hint = f'<p class="widget-hint">{escape(control["hint"])}</p>' if control["hint"] else ""
         parts.append(
             f'<div class="widget-control" data-place="{place}" data-kind="{kind}"{gone}>{inner}{hint}</div>'

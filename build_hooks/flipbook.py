@@ -9,12 +9,12 @@ import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import product
+from itertools import product, repeat
 from math import prod
 from types import FrameType
 from typing import Any
 
-from widgets.kit import Control, Frame, Widget, WidgetError
+from widgets.kit import Control, Frame, Moves, Table, Widget, WidgetError
 from widgets.kit.frame import times_of
 from widgets.kit.widget import Words, key
 
@@ -37,34 +37,37 @@ PIECE = re.compile(r"(?=<[^/])")
 type Stops = tuple[int, ...]
 
 
-def moves(widget: Widget, opening: Stops) -> Iterator[Stops]:
+def moves(widget: Widget, opening: Stops, offers: Table) -> Iterator[Stops]:
     """The frames one move from `opening`, nearest stops first, or all frames if they are few.
 
-    A preset is a move too: one button.
+    A preset is a move too: one button. So is every pick that `offers` has.
     """
     seen = {opening}
     presets = [widget.preset(preset.name) for preset in widget.presets]
-    for stops in (*presets, *(every(widget, opening) or nearest_first(widget, opening))):
+    reach = every(widget, opening) or nearest_first(widget, opening, offers)
+    for stops in (*presets, *reach):
         stops = widget.canonical(list(stops))
         if stops not in seen:
             seen.add(stops)
             yield stops
 
 
-def nearest_first(widget: Widget, opening: Stops) -> Iterator[Stops]:
+def nearest_first(widget: Widget, opening: Stops, offers: Table) -> Iterator[Stops]:
     """One control moved at a time, all controls by one stop before any by two."""
     reach = sorted(
-        (abs(stop - opening[place]), place, stop)
+        (distance, place, stop)
         for place, control in shown(widget, opening)
-        for stop in near(control, opening[place])
+        for distance, stop in near(control, opening[place], offers)
     )
     for _, place, stop in reach:
-        yield (*opening[:place], stop, *opening[place + 1 :])
+        yield widget.moved(opening, place, stop)
 
 
 def every(widget: Widget, opening: Stops) -> list[Stops]:
     """All frames that moves of the controls shown can reach, or none if there are too many."""
     places = dict(shown(widget, opening))
+    if any(isinstance(control, Moves) for control in places.values()):
+        return []  # not every sequence of picks is one that can be made
     if prod(control.count for control in places.values()) > SMALL:
         return []
     return list(
@@ -85,10 +88,15 @@ def shown(widget: Widget, stops: Stops) -> list[tuple[int, Control]]:
     ]
 
 
-def near(control: Control, stop: int) -> list[int]:
-    """Up to MOST_STOPS stops of `control` around `stop`, but not `stop` itself."""
+def near(control: Control, stop: int, offers: Table) -> list[tuple[int, int]]:
+    """Up to MOST_STOPS other stops of `control`, each after how far from `stop` it is."""
+    if isinstance(control, Moves):
+        rows = zip(offers.get("pick", []), offers.get("open", repeat(True)), strict=False)
+        picked = [control.after(stop, pick) for pick, is_open in rows if is_open]  # type: ignore[arg-type]
+        reach = [control.before(stop), *picked] if stop else picked
+        return list(enumerate(reach[:MOST_STOPS], 1))
     stops = sorted(range(control.count), key=lambda other: abs(other - stop))
-    return stops[1 : MOST_STOPS + 1]
+    return [(abs(other - stop), other) for other in stops[1 : MOST_STOPS + 1]]
 
 
 class Flipbook:
@@ -138,6 +146,7 @@ def frame_of(widget: Widget, stops: Stops, every_time: bool) -> dict[str, Any]:
         "summary": words.summary,
         "readouts": words.readouts,
         "met": words.met,
+        "offers": words.offers,
     }
 
 
@@ -177,7 +186,7 @@ def bound(widget: Widget, opening: Stops) -> tuple[Flipbook, str]:
     book = Flipbook()
     first = frame_of(widget, opening, every_time=True)
     book.add(opening, first)
-    for stops in moves(widget, opening):
+    for stops in moves(widget, opening, first["offers"]):
         if book.characters > MOST_CHARACTERS:
             break
         book.add(stops, frame_of(widget, stops, every_time=False))

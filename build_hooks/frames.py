@@ -21,6 +21,8 @@ from .fences import Opening, openings
 ROOT = Path(__file__).resolve().parents[1]
 CACHE = ROOT / ".press" / "frames"
 MADE_WITH = ("altair", "vl-convert-python")
+UNSEEN = ("oracle.py", "oracles.py", "progress.py", "protocol.py")
+"""Files that no picture hangs on."""
 
 type Stops = tuple[int, ...]
 type Files = dict[str, str]
@@ -108,7 +110,9 @@ def make(task: tuple[str, Stops]) -> str:
 def words(book: flipbook.Flipbook, stops: Stops) -> str:
     """What the page says beside the opening picture, as a file that the fence reads."""
     entry = book.frames[key(stops)]
-    kept = {name: entry[name] for name in ("times", "chart", "summary", "readouts", "met")}
+    kept = {
+        name: entry[name] for name in ("times", "chart", "summary", "readouts", "met", "offers")
+    }
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
@@ -126,13 +130,17 @@ def cached(name: str, stops: Stops) -> Path:
 
 @cache
 def digest(name: str) -> str:
-    """A short hash of all that a widget's pictures hang on, other widgets not among it."""
+    """A short hash of all that a widget's pictures hang on, other widgets not among it.
+
+    Nor what it is checked against: an oracle changes no picture.
+    """
     parts = [
         *sorted((ROOT / "widgets" / name).glob("**/*.py")),
         *sorted((ROOT / "widgets" / "kit").glob("*.py")),
         ROOT / "widgets" / "look.py",
         *(ROOT / "build_hooks" / part for part in ("charts.py", "flipbook.py", "frames.py")),
     ]
+    parts = [path for path in parts if path.name not in UNSEEN]
     versions = "".join(f"{package}{version(package)}" for package in MADE_WITH)
     bytes_of_all = b"".join(path.read_bytes() for path in parts)
     return hashlib.sha256(versions.encode() + bytes_of_all).hexdigest()[:16]

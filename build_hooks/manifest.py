@@ -6,8 +6,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from widgets.kit import Control, Integer, Seed, Widget
-from widgets.kit.controls import When, stop_of
+from widgets.kit import Control, Integer, Moves, Seed, Widget
+from widgets.kit.applies import When
+from widgets.kit.controls import meaning, stop_of
 
 type Manifest = dict[str, Any]
 
@@ -59,6 +60,15 @@ def described(widget: Widget, control: Control) -> dict[str, Any]:
     }
     if isinstance(control, Integer | Seed):
         return {**about, "low": control.low}
+    if isinstance(control, Moves):
+        return {
+            **about,
+            "options": control.options,
+            "most": control.most,
+            "layout": control.layout,
+            "columns": control.columns,
+            "anew": [names(widget).index(name) for name in control.anew],
+        }
     return {**about, "texts": [control.text(stop) for stop in range(control.count)]}
 
 
@@ -77,8 +87,8 @@ def names(widget: Widget) -> list[str]:
 
 def signature(widget: Widget) -> str:
     """Four characters that change when a stop would mean something else, so that old links are seen."""
-    meaning = [(control.name, list(control.values)) for control in widget.controls]
-    return hashlib.sha256(json.dumps(meaning).encode()).hexdigest()[:4]
+    meant = [(control.name, meaning(control)) for control in widget.controls]
+    return hashlib.sha256(json.dumps(meant).encode()).hexdigest()[:4]
 
 
 def edition(made: dict[str, str]) -> str:

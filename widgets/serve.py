@@ -67,6 +67,7 @@ def made(widget: Widget, asked: list[int]) -> Made:
         "summary": words.summary,
         "readouts": words.readouts,
         "met": words.met,
+        "offers": words.offers,
         "output": "",
     }
 

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from build_hooks import browser, vendor
+from tests.anywhere import anywhere
 from widgets.kit import Widget
 from widgets.registry import WIDGETS, widget as widget_named
 from widgets.serve import answer
@@ -29,10 +30,7 @@ def somewhere(widget: Widget) -> list[list[int]]:
     """FRAMES lists of stops, the same in every run."""
     random = Random(widget.name)
     openings = [widget.stops({}), *(widget.stops(preset.values) for preset in widget.presets)]
-    others = [
-        widget.canonical([random.randrange(control.count) for control in widget.controls])
-        for _ in range(FRAMES - len(openings))
-    ]
+    others = [anywhere(widget, random) for _ in range(FRAMES - len(openings))]
     return [list(stops) for stops in (*openings, *others)]
 
 
@@ -93,6 +91,7 @@ def test_flipbooks_say_what_the_kernel_says(name, live):
         for key, entry in book.items():
             reply = live[json.dumps(computing(name, [int(stop) for stop in key.split()]))]
             assert {word: reply[word] for word in WORDS} == {word: entry[word] for word in WORDS}
+            assert differences(entry["offers"], reply["offers"], f"{name} at {key}, offers") == []
 
 
 def differences(ours: object, theirs: object, where: str) -> list[str]:

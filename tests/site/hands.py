@@ -1,11 +1,12 @@
 """Move a figure's controls to where a test wants them, as a hand on a keyboard would."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.site.figures import name_of
-from widgets.kit.controls import Choice, Seed, Toggle, Value
+from widgets.kit import Choice, Moves, Seed, Toggle, Value
+from widgets.kit.controls import stop_of
 from widgets.registry import widget
 
 
@@ -18,8 +19,11 @@ def put(found: Locator, values: Mapping[str, Value]) -> None:
 def put_one(found: Locator, name: str, value: Value) -> None:
     """Move one control, by its label and its kind."""
     control = widget(name_of(found)).control(name)
-    stop = list(control.values).index(value)
+    stop = stop_of(control, value)
     controls = found.get_by_role("group", name="Controls")
+    if isinstance(control, Moves):
+        pick(found, control, control.values[stop])
+        return
     if isinstance(control, Choice):
         group = controls.get_by_role("group", name=control.label)
         if group.count():
@@ -34,6 +38,18 @@ def put_one(found: Locator, name: str, value: Value) -> None:
         field.press("Enter")
     else:
         slide(controls.get_by_role("slider", name=control.label, exact=True), stop)
+
+
+def pick(found: Locator, control: Moves, picks: Sequence[int]) -> None:
+    """Start again and press the buttons of these picks, each once its offer has come."""
+    box = found.locator(f"[data-place='{widget(name_of(found)).controls.index(control)}']")
+    again = box.get_by_role("button", name="Start again")
+    if again.get_attribute("aria-disabled") == "false":
+        again.click()
+    for one in picks:
+        button = box.locator(f"[data-pick='{one}']")
+        expect(button).to_have_attribute("aria-disabled", "false")
+        button.click()
 
 
 def slide(slider: Locator, stop: int) -> None:

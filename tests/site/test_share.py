@@ -16,7 +16,7 @@ from tests.site.figures import (
     stops_of,
 )
 from tests.site.hands import put
-from widgets.kit.controls import Value
+from widgets.kit import Value
 from widgets.registry import widget
 
 EXTREMES = ANCHORS["goodhart"]

@@ -27,6 +27,7 @@ def html():
         "summary": HOSTILE,
         "readouts": {"top": "1 m"},
         "met": [False],
+        "offers": {},
     }
     return figure.written(fence, about, opening(fence, EXAMPLE), words, "<svg></svg>")
 

@@ -41,7 +41,7 @@ def fresh(monkeypatch):
 
 def test_every_control_shown_can_be_moved_to_its_neighbours():
     """So that the first touch of any control is answered without Python."""
-    moved = set(flipbook.moves(EXAMPLE, START))
+    moved = set(flipbook.moves(EXAMPLE, START, {}))
     for stop in range(20):
         assert stop == 7 or (0, stop, 3, 0, 1) in moved
     assert (1, 7, 3, 0, 1) in moved
@@ -50,20 +50,20 @@ def test_every_control_shown_can_be_moved_to_its_neighbours():
 
 def test_a_preset_is_one_move():
     """A button is touched as often as a slider."""
-    assert EXAMPLE.preset("strong") in set(flipbook.moves(EXAMPLE, (1, 3, 3, 0, 1)))
+    assert EXAMPLE.preset("strong") in set(flipbook.moves(EXAMPLE, (1, 3, 3, 0, 1), {}))
 
 
 def test_a_seed_brings_its_nearest_stops_and_not_ten_thousand():
     """A budget that one control can eat is none."""
     seeds = widget(controls=(*EXAMPLE.controls[:-1], Seed()))
-    moved = [stops[4] for stops in flipbook.moves(seeds, START) if stops[4] != 1]
+    moved = [stops[4] for stops in flipbook.moves(seeds, START, {}) if stops[4] != 1]
     assert sorted(moved) == [0, *range(2, 151)]
 
 
 def test_a_small_figure_has_all_its_frames():
     """Three controls of four stops are 64 frames: Python is never needed."""
     few = tuple(Slider(name, name, low=0.0, high=3.0, count=4, start=0) for name in "abc")
-    assert len(set(flipbook.moves(widget(controls=few, presets=()), (0, 0, 0)))) == 63
+    assert len(set(flipbook.moves(widget(controls=few, presets=()), (0, 0, 0), {}))) == 63
 
 
 def test_a_picture_is_its_pieces_put_together():

@@ -1,5 +1,6 @@
 // A figure's controls: the native elements that the build put in the page, taken in hand.
 
+import { Moves } from "./moves.js";
 import { hold, text } from "./stops.js";
 
 /** @typedef {import("./types.js").About} About */
@@ -8,6 +9,8 @@ import { hold, text } from "./stops.js";
 export class Controls {
   /** @type {Map<number, HTMLElement>} */
   #rows = new Map();
+  /** @type {Map<number, Moves>} */
+  #moves = new Map();
   #about;
 
   /**
@@ -24,6 +27,10 @@ export class Controls {
       this.#rows.set(place, row);
       for (const element of row.querySelectorAll("input, select, button")) {
         element.removeAttribute("disabled");
+      }
+      if (about.controls[place].kind === "moves") {
+        this.#moves.set(place, new Moves(row, about.controls[place], (stop) => moved(place, stop), life));
+        continue;
       }
       // A number is taken when it is finished, or typing 12 would ask for 1 first.
       const event = about.controls[place].kind === "seed" ? "change" : "input";
@@ -49,8 +56,18 @@ export class Controls {
     for (const [place, row] of this.#rows) {
       const control = this.#about.controls[place];
       row.hidden = !hold(this.#about.controls, control.when, stops);
-      write(row, control, stops[place]);
+      if (control.kind !== "moves") write(row, control, stops[place]);
+      this.#moves.get(place)?.show(stops[place], stops);
     }
+  }
+
+  /**
+   * Say what may be picked next, once the frame at `stops` is there.
+   * @param {number[]} stops
+   * @param {import("./types.js").Offers} offers
+   */
+  offer(stops, offers) {
+    for (const moves of this.#moves.values()) moves.offer(stops, offers);
   }
 
   /**

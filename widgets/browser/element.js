@@ -4,9 +4,10 @@ import { Controls } from "./controls.js";
 import * as frames from "./frames.js";
 import { KernelError, kernel } from "./kernel.js";
 import { Player } from "./player.js";
+import { Presets } from "./presets.js";
 import { Stage } from "./stage.js";
 import { Status } from "./status.js";
-import { canonical, same } from "./stops.js";
+import { canonical, moved } from "./stops.js";
 import { warm } from "./warm.js";
 import * as challenges from "./challenges.js";
 import * as data from "./data.js";
@@ -40,6 +41,8 @@ export class WidgetFigure extends HTMLElement {
   #controls = null;
   /** @type {Player|null} */
   #player = null;
+  /** @type {Presets|null} */
+  #presets = null;
   #stage = new Stage(this.picture, this.about);
   /** @type {Status|null} */
   #status = null;
@@ -55,15 +58,13 @@ export class WidgetFigure extends HTMLElement {
       this.#player = new Player(player, this.about.clock, (time) => this.#seek(time), life);
       this.#player.set(this.about.opening.times, this.time);
     }
-    for (const element of this.querySelectorAll("button[data-preset]")) {
-      element.removeAttribute("disabled");
-      element.addEventListener("click", () => this.#choose(element), { signal: life });
-    }
+    this.#presets = new Presets(this, this.about.presets, (stops) => this.#choose(stops), life);
     kernel.addEventListener(
       "progress",
       (event) => this.#status?.progress(/** @type {CustomEvent} */ (event).detail),
       { signal: life },
     );
+    this.#controls.offer(this.stops, this.about.opening.offers);
     this.#reflect();
     warm(this, life);
     for (const part of PARTS) part.attach(this);
@@ -159,29 +160,20 @@ export class WidgetFigure extends HTMLElement {
    */
   #moved(place, stop) {
     this.#player?.pause();
-    void this.go(this.stops.with(place, stop));
+    void this.go(moved(this.about.controls, this.stops, place, stop));
   }
 
-  /** @param {Element} element */
-  #choose(element) {
-    const name = /** @type {HTMLElement} */ (element).dataset.preset;
-    const preset = this.about.presets.find((one) => one.name === name);
-    if (!preset) return;
+  /** @param {number[]} stops of a preset */
+  #choose(stops) {
     this.#player?.pause();
-    frames.preload(this.about, preset.stops);
-    void this.go(preset.stops);
+    frames.preload(this.about, stops);
+    void this.go(stops);
   }
 
   /** Show in the controls and presets where the figure now is. */
   #reflect() {
     this.#controls?.show(this.stops);
-    for (const element of this.querySelectorAll("button[data-preset]")) {
-      const name = /** @type {HTMLElement} */ (element).dataset.preset;
-      const preset = this.about.presets.find((one) => one.name === name);
-      const here = preset !== undefined && same(preset.stops, this.stops);
-      element.setAttribute("aria-pressed", String(here));
-      if (here) reveal(/** @type {HTMLElement} */ (element));
-    }
+    this.#presets?.show(this.stops);
   }
 
   /**
@@ -217,6 +209,7 @@ export class WidgetFigure extends HTMLElement {
     this.time = time;
     this.#status?.clear();
     this.#player?.set(shown.times, time);
+    this.#controls?.offer(this.stops, shown.offers);
     this.#words(shown);
     this.dispatchEvent(new CustomEvent("shown", { detail: shown }));
   }
@@ -271,17 +264,6 @@ export class WidgetFigure extends HTMLElement {
     const was = this.#shown ?? this.about.opening;
     return this.time >= was.times - 1 ? last : Math.min(this.time, last);
   }
-}
-
-/**
- * Bring a preset into view where presets are a row to swipe, without moving the page.
- * @param {HTMLElement} element
- */
-function reveal(element) {
-  const row = /** @type {HTMLElement} */ (element.parentElement);
-  const from = row.getBoundingClientRect().left - row.scrollLeft;
-  const middle = element.getBoundingClientRect().left + element.offsetWidth / 2 - from;
-  row.scrollLeft = middle - row.clientWidth / 2;
 }
 
 /** @param {string} name */

@@ -11,7 +11,8 @@ const VERSION = "1";
 /** No link of ours is longer; what is, nobody needs to take apart. */
 const LONGEST = 500;
 
-const NUMBER = /^[0-9a-z]{1,6}$/;
+/** What was picked may take as many digits as the largest number that is exact. */
+const NUMBER = /^[0-9a-z]{1,11}$/;
 
 /**
  * The settings as the link's text.
@@ -71,7 +72,8 @@ export function address(page, id, text) {
 
 /** @param {string} text */
 function number(text) {
-  return NUMBER.test(text) ? parseInt(text, 36) : null;
+  const found = NUMBER.test(text) ? parseInt(text, 36) : null;
+  return Number.isSafeInteger(found) ? found : null;
 }
 
 /** @param {string} trouble */

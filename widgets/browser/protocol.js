@@ -29,7 +29,7 @@
  */
 
 /**
- * Here is the frame, and what to say beside it; `times` is 0 if it stands still.
+ * Here is the frame, and what to say beside it; `times` is 0 if it stands still. `offers` is what may be picked next, without columns where nothing may.
  * @typedef {object} Made
  * @property {"made"} kind
  * @property {Record<string, Record<string, Array<number|number|string|boolean|null>>>} frame
@@ -38,6 +38,7 @@
  * @property {string} summary
  * @property {Record<string, string>} readouts
  * @property {Array<boolean>} met
+ * @property {Record<string, Array<number|number|string|boolean|null>>} offers
  * @property {string} output
  */
 

@@ -55,3 +55,14 @@ export function text(control, stop) {
 export function same(left, right) {
   return key(left) === key(right);
 }
+
+/**
+ * The stops once the control at `place` is moved: what is picked anew with it is picked no more.
+ * @param {Control[]} controls
+ * @param {number[]} stops
+ * @param {number} place
+ * @param {number} stop
+ */
+export function moved(controls, stops, place, stop) {
+  return stops.with(place, stop).map((one, other) => (controls[other].anew?.includes(place) ? 0 : one));
+}

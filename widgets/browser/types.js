@@ -5,12 +5,17 @@
  * @typedef {object} Control
  * @property {string} name
  * @property {string} label
- * @property {"slider"|"log slider"|"integer"|"seed"|"toggle"|"choice"} kind
+ * @property {"slider"|"log slider"|"integer"|"seed"|"toggle"|"choice"|"moves"} kind
  * @property {string} unit
  * @property {string} hint
  * @property {number} count
  * @property {number} start
  * @property {number} [low] of an integer or seed, whose words are its number
+ * @property {number} [options] of moves: how many there are to pick from
+ * @property {number} [most] of moves: how many may be picked
+ * @property {"grid"|"cards"} [layout] of moves
+ * @property {number} [columns] of moves in a grid
+ * @property {number[]} [anew] of moves: the controls whose move ends what was picked
  * @property {string[]} [texts] of every other kind, one a stop
  * @property {Array<[number, number[]]>} when
  */
@@ -23,6 +28,11 @@
  */
 
 /**
+ * What may be picked next, as columns; there are none where nothing may.
+ * @typedef {Record<string, Array<number|string|boolean|null>>} Offers
+ */
+
+/**
  * What a page says beside a picture.
  * @typedef {object} Words
  * @property {number} times 0 where the frame stands still
@@ -30,6 +40,7 @@
  * @property {string} summary
  * @property {Record<string, string>} readouts
  * @property {boolean[]} met
+ * @property {Offers} offers
  */
 
 /**

@@ -1,8 +1,10 @@
 """What a widget is made of. Standard library only: the same code runs in the reader's browser."""
 
-from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle, Value
+from .applies import Value
+from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle
 from .errors import WidgetError
 from .frame import Frame, Metrics, Table, check_frame, metrics_of
+from .moves import Moves, offered
 from .oracle import At, Oracle, metric
 from .progress import progress
 from .widget import Challenge, Clock, Guess, Preset, Readout, Values, Widget
@@ -18,6 +20,7 @@ __all__ = [
     "Integer",
     "LogSlider",
     "Metrics",
+    "Moves",
     "Oracle",
     "Preset",
     "Readout",
@@ -32,5 +35,6 @@ __all__ = [
     "check_frame",
     "metric",
     "metrics_of",
+    "offered",
     "progress",
 ]

@@ -5,23 +5,13 @@ print every float alike, so only `value` turns a stop into the number the model 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import floor, isclose, log10
 
+from . import moves
+from .applies import Applies, Value
 from .errors import WidgetError
-
-type Value = float | int | str | bool
-type When = Mapping[str, tuple[Value, ...]]
-"""Names of other controls, each with the values at which this control applies."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Applies:
-    """What every control may say about itself besides its name and label."""
-
-    unit: str = ""
-    hint: str = ""
-    when: When = field(default_factory=dict)
+from .moves import Moves
 
 
 @dataclass(frozen=True)
@@ -161,7 +151,7 @@ class Toggle(Applies):
         return "on" if stop else "off"
 
 
-type Control = Slider | LogSlider | Integer | Seed | Choice | Toggle
+type Control = Slider | LogSlider | Integer | Seed | Choice | Toggle | Moves
 
 
 def decimals(value: float) -> int:
@@ -171,7 +161,9 @@ def decimals(value: float) -> int:
 
 def stop_of(control: Control, value: Value) -> int:
     """The stop at which `control` has `value`, or a WidgetError that names the nearest one."""
-    values: Sequence[Value] = control.values
+    if isinstance(control, Moves) and value in control.values:
+        return control.values.index(value)
+    values: Sequence[Value] = () if isinstance(control, Moves) else control.values
     for stop, known in enumerate(values):
         if same(known, value):
             return stop
@@ -187,11 +179,18 @@ def check_stop(control: Control, stop: object) -> int:
     )
 
 
+def meaning(control: Control) -> list[object]:
+    """What the stops of `control` stand for; another list means that links would say something else."""
+    if isinstance(control, Moves):
+        return [control.options, control.most]
+    return list(control.values)
+
+
 def same(known: Value, value: Value) -> bool:
     """Whether an author who wrote `value` means the stop whose value is `known`."""
     if isinstance(known, bool) or isinstance(value, bool):
         return known is value
-    if isinstance(known, str) or not isinstance(value, int | float):
+    if not isinstance(known, int | float) or not isinstance(value, int | float):
         return known == value
     return isclose(known, value, rel_tol=1e-9, abs_tol=1e-12)
 
@@ -202,6 +201,8 @@ def trouble(control: Control, value: Value) -> str:
         return f"is not an option; it may be {', '.join(control.values)}"
     if isinstance(control, Toggle):
         return "is not an option; it may be true, false"
+    if isinstance(control, Moves):
+        return moves.trouble(control, value)
     low, high = control.values[0], control.values[-1]
     reach = f"{control.count} stops from {low} to {high}"
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -214,4 +215,6 @@ def trouble(control: Control, value: Value) -> str:
 
 def written(value: object) -> str:
     """`value` as an author would write it in a fence."""
+    if isinstance(value, list | tuple):
+        return moves.written(value)
     return str(value).lower() if isinstance(value, bool) else str(value)

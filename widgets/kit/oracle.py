@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from .controls import Value
+from .applies import Value
 from .frame import Frame
 
 type At = Callable[..., Frame]
@@ -37,9 +37,10 @@ class Oracle:
 
     def holds(self, got: Value) -> bool:
         """Whether `got` is the expected value, within the tolerance; NaN never is."""
-        numbers = isinstance(got, int | float) and isinstance(self.expected, int | float)
-        if numbers and not isinstance(got, bool) and not isinstance(self.expected, bool):
-            return abs(float(got) - float(self.expected)) <= self.tolerance
+        if isinstance(got, bool) or isinstance(self.expected, bool):
+            return got is self.expected
+        if isinstance(got, int | float) and isinstance(self.expected, int | float):
+            return abs(got - self.expected) <= self.tolerance
         return type(got) is type(self.expected) and got == self.expected
 
 

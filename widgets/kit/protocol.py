@@ -5,7 +5,7 @@ Every request is answered by exactly one reply. The docstrings speak in the send
 
 from typing import Literal, TypedDict
 
-from .frame import Frame
+from .frame import Frame, Table
 
 
 class Compute(TypedDict):
@@ -36,7 +36,10 @@ class Judge(TypedDict):
 
 
 class Made(TypedDict):
-    """Here is the frame, and what to say beside it; `times` is 0 if it stands still."""
+    """Here is the frame, and what to say beside it; `times` is 0 if it stands still.
+
+    `offers` is what may be picked next, without columns where nothing may.
+    """
 
     kind: Literal["made"]
     frame: Frame
@@ -45,6 +48,7 @@ class Made(TypedDict):
     summary: str
     readouts: dict[str, str]
     met: list[bool]
+    offers: Table
     output: str
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .controls import Control, Value, check_stop, stop_of
+from .applies import Value
+from .controls import Control, check_stop, stop_of
 from .errors import WidgetError
-from .frame import Frame, Metrics, check_frame, metrics_of
+from .frame import Frame, Metrics, Table, check_frame, metrics_of
+from .moves import OFFERS, Moves, check_offers
 from .oracle import Oracle
 
 KINDS = ("curve", "planning", "learning", "game", "data", "rating")
@@ -110,6 +112,17 @@ class Widget:
     related: tuple[str, ...] = ()
     """Names of widgets that go on from here."""
 
+    def __post_init__(self) -> None:
+        """Raise a WidgetError where a frame's offers would be for two controls, or for none."""
+        moves = self.moves()
+        if len(moves) > 1:
+            raise WidgetError(
+                f"widget '{self.name}' has {len(moves)} controls for moves; a frame's offers are for one"
+            )
+        for _, control in moves:
+            for name in control.anew:
+                self.control(name)
+
     def control(self, name: str) -> Control:
         """The control called `name`, or a WidgetError that lists the names there are."""
         for control in self.controls:
@@ -164,6 +177,20 @@ class Widget:
             for control, stop in zip(self.controls, checked, strict=True)
         )
 
+    def moves(self) -> list[tuple[int, Moves]]:
+        """The control for moves with its place, in a list that is empty if there is none."""
+        return [
+            (p, control) for p, control in enumerate(self.controls) if isinstance(control, Moves)
+        ]
+
+    def moved(self, stops: tuple[int, ...], place: int, stop: int) -> tuple[int, ...]:
+        """Where the figure is once a reader has put the control at `place` to `stop`."""
+        there = [*stops[:place], stop, *stops[place + 1 :]]
+        for other, control in self.moves():
+            if self.controls[place].name in control.anew:
+                there[other] = control.start
+        return self.canonical(there)
+
     def frame_at(self, stops: tuple[int, ...]) -> Frame:
         """The frame at `stops`, checked. Whatever the model raises passes through."""
         whose = f"widget '{self.name}' at {key(stops)}"
@@ -177,7 +204,21 @@ class Widget:
             summary=self.summary(values, metrics),
             readouts={metric: text for metric, text in texts.items() if text is not None},
             met=[bool(challenge.met(values, metrics)) for challenge in self.challenges],
+            offers=self.offers(stops, frame),
         )
+
+    def offers(self, stops: tuple[int, ...], frame: Frame) -> Table:
+        """What may be picked next at `stops`: no columns where nothing may."""
+        values = self.values(stops)
+        for _, control in self.moves():
+            if OFFERS not in frame or not self.applies(control, values):
+                continue
+            table = check_offers(control, frame[OFFERS], f"widget '{self.name}' at {key(stops)}")
+            if len(values[control.name]) < control.most:
+                return table
+            # The last pick is made, but a grid is still to be seen.
+            return {**table, "open": [False] * len(table["pick"])}
+        return {}
 
     def chart(self, stops: tuple[int, ...]) -> str:
         """Which of the view's charts draws the frame at `stops`; `main` where there is one."""
@@ -186,11 +227,12 @@ class Widget:
 
 @dataclass(frozen=True)
 class Words:
-    """A frame in words: a sentence, the read-outs by metric, and which challenges it meets."""
+    """A frame in words: a sentence, the read-outs, the challenges that it meets, what may be picked."""
 
     summary: str
     readouts: dict[str, str]
     met: list[bool]
+    offers: Table
 
 
 def key(stops: tuple[int, ...]) -> str:
