@@ -1,10 +1,10 @@
-"""python -m build_hooks prepare | protocol."""
+"""python -m build_hooks prepare | protocol | release."""
 
 import sys
 
 from widgets.kit import WidgetError
 
-from . import prepare, protocol
+from . import prepare, protocol, release
 from .prose import MarkupError
 
 
@@ -15,7 +15,12 @@ def bring_up_to_date() -> None:
         prepare.prepare()
 
 
-COMMANDS = {"prepare": bring_up_to_date, "protocol": protocol.write}
+def release_site() -> None:
+    """Give what is in site/ its addresses; the MkDocs hook has done so, Zensical runs none."""
+    release.release(release.ROOT / "site")
+
+
+COMMANDS = {"prepare": bring_up_to_date, "protocol": protocol.write, "release": release_site}
 
 
 def main(words: list[str]) -> int:
@@ -25,7 +30,7 @@ def main(words: list[str]) -> int:
         return 2
     try:
         COMMANDS[words[0]]()
-    except (WidgetError, MarkupError, FileNotFoundError) as error:
+    except (WidgetError, MarkupError, FileNotFoundError, release.ReleaseError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0

@@ -1,4 +1,6 @@
-"""The only file that knows MkDocs: it prepares before every build, a live server's rebuilds too."""
+"""The only file that knows MkDocs: it prepares before every build, a live server's rebuilds too,
+and releases what is built to be deployed.
+"""
 
 import re
 import subprocess
@@ -6,11 +8,23 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
+from build_hooks.release import release
+
 ROOT = Path(__file__).resolve().parents[1]
 FIGURE = re.compile(r'<figure class="widget" id="([^"]+)"')
+
+
+commands: list[str] = []
+"""What MkDocs was started to do, which it says once and never again."""
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether this is a build or a live server."""
+    commands[:] = [command]
 
 
 def on_pre_build(**_: Any) -> None:
@@ -24,3 +38,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The page as it is, its figures made known to the check of links, which looks into no fence."""
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *FIGURE.findall(html)}
     return html
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Release what was built, but not what an author sees while writing: that is never kept."""
+    if commands == ["build"]:
+        release(Path(config.site_dir))

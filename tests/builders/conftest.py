@@ -47,7 +47,7 @@ class Folder:
         )
 
     def prepare(self) -> None:
-        """What MkDocs does by its hook, and what has to be done by hand for Zensical."""
+        """What MkDocs does by its hook, and what has to be done by hand for Zensical; so has a release."""
         self.run("build_hooks", "prepare")
 
     def mkdocs(self, out: str) -> Path:
@@ -59,6 +59,7 @@ class Folder:
         """The site as Zensical prints it, from the same mkdocs.yml."""
         # With --clean, because it keeps pages whose bibliography or figures have changed.
         self.run("zensical", "build", "--strict", "--clean")
+        self.run("build_hooks", "release")
         return self.root / "site"
 
 

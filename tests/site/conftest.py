@@ -72,7 +72,8 @@ def visiting(browser: Browser, host: Host) -> Iterator[Callable[..., Visit]]:
     visits: list[Visit] = []
 
     def start(**options: Any) -> Visit:
-        visit = Visit(browser.new_context(**options), host)
+        # A service worker would answer in place of the host that a test has told to misbehave.
+        visit = Visit(browser.new_context(**{"service_workers": "block", **options}), host)
         visits.append(visit)
         return visit
 

@@ -21,7 +21,7 @@ def two_moves(page: Page):
 
 def kernels(page: Page) -> list[Worker]:
     """The workers that hold a Python; the theme's search has one of its own."""
-    return [worker for worker in page.workers if "_generated/browser/" in worker.url]
+    return [worker for worker in page.workers if "/browser/worker.js" in worker.url]
 
 
 def test_a_second_move_is_answered_by_python(visit):

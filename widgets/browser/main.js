@@ -2,5 +2,14 @@
 
 import "./cards.js";
 import { WidgetFigure } from "./element.js";
+import { RELEASED, watch } from "./release.js";
+import { whenIdle } from "./warm.js";
 
 if (!customElements.get("widget-figure")) customElements.define("widget-figure", WidgetFigure);
+watch();
+if (RELEASED) addEventListener("load", () => whenIdle(keep));
+
+/** Without it the book is as it was, but for readers without a network. */
+function keep() {
+  import("./offline.js").then(({ begin }) => begin()).catch(() => {});
+}

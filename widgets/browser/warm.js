@@ -30,14 +30,17 @@ export function warm(figure, life) {
 }
 
 /** Whether the connection is neither metered nor slow, as far as the browser tells. */
-function plentiful() {
+export function plentiful() {
   const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator)
     .connection;
   return line !== undefined && !line.saveData && line.effectiveType === "4g";
 }
 
-/** @param {() => void} act */
-function whenIdle(act) {
+/**
+ * Do something once nothing else is to be done.
+ * @param {() => void} act
+ */
+export function whenIdle(act) {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 10_000 });
   else setTimeout(act, 2000);
 }

@@ -1,0 +1,100 @@
+"""AFTER the site build: everything that pages fetch, under an address that changes when it does.
+
+A page names the release it was printed with, and its modules find their files beside themselves.
+So old and new are never mixed: whoever has an old page open gets its own files or none.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+WORKERS = ROOT / "widgets" / "browser" / "offline"
+
+OURS = "_generated"
+STYLES = "stylesheets"
+LETTERS = 16
+"""Of a hash in an address; a service worker checks them against the list that they are a hash of."""
+
+ADDRESS = re.compile(rf'(="(?:[^":]*/)?){OURS}/')
+STYLE = re.compile(rf'(="(?:[^":]*/)?)(?<!assets/)({STYLES}/[\w.-]+\.css")')
+HASHED = re.compile(r"\.[0-9a-f]{8}\.")
+"""What the theme's files are called whose content never changes under their name."""
+
+OFFLINE = '<meta name="offline"'
+"""How pages say that a service worker may keep them; see overrides/main.html."""
+
+
+class ReleaseError(Exception):
+    """The site is not one that can be released."""
+
+
+def release(site: Path) -> str:
+    """Move what pages fetch below its hash, tell the pages, and hand back the address."""
+    for name in (OURS, "index.html"):
+        if not (site / name).exists():
+            raise ReleaseError(f"there is no {name} in {site.name}/; build the site first")
+    if found := next((site / OURS).glob("*/release.json"), None):
+        raise ReleaseError(
+            f"{found.parent} is a release already; build the site anew, with --clean"
+        )
+    whole = site / f"{OURS}.part"
+    (site / OURS).rename(whole)
+    if (site / STYLES).exists():
+        (site / STYLES).rename(whole / STYLES)
+    listed = written(files(whole, site))
+    address = f"{OURS}/{digest(listed)[:LETTERS]}"
+    (whole / "release.json").write_bytes(listed)
+    (site / OURS).mkdir()
+    whole.rename(site / address)
+    for page in pages(site):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(told(text, address), encoding="utf-8")
+    offer(site)
+    return address
+
+
+def files(whole: Path, site: Path) -> dict[str, str]:
+    """The hash of every file whose address holds one, by its address as seen from the list."""
+    ours = {path.relative_to(whole).as_posix(): path for path in whole.rglob("*")}
+    theme = {f"../../{path.relative_to(site).as_posix()}": path for path in hashed(site / "assets")}
+    return {
+        name: digest(path.read_bytes()) for name, path in (ours | theme).items() if path.is_file()
+    }
+
+
+def hashed(assets: Path) -> list[Path]:
+    """The theme's files that are named by their content; maps of them are for its makers."""
+    return [
+        path
+        for path in assets.rglob("*")
+        if HASHED.search(path.name) and path.suffix in (".js", ".css")
+    ]
+
+
+def written(found: dict[str, str]) -> bytes:
+    """The list of a release as a file."""
+    return json.dumps(found, sort_keys=True, indent=0).encode()
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal, which browsers can check."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def pages(site: Path) -> list[Path]:
+    """Every page of a site."""
+    return [path for path in sorted(site.rglob("*.html")) if OURS not in path.parts]
+
+
+def told(html: str, address: str) -> str:
+    """A page that fetches what lies below `address`."""
+    return STYLE.sub(rf"\1{address}/\2", ADDRESS.sub(rf"\1{address}/", html))
+
+
+def offer(site: Path) -> None:
+    """Put the service worker at the site's root, or where pages offer none, the one that ends it."""
+    wanted = OFFLINE in (site / "index.html").read_text(encoding="utf-8")
+    shutil.copyfile(WORKERS / ("sw.js" if wanted else "gone.js"), site / "sw.js")

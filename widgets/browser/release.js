@@ -1,0 +1,38 @@
+// A page and its modules are of one release of the book. A newer page is loaded whole, and a page
+// that has been replaced says so when what it needs is gone.
+
+/** Where this release's files are; a deploy puts the next one's elsewhere. */
+export const HERE = new URL("../", import.meta.url).href;
+
+/** Whether this is a release, and not the book as its authors see it while they write. */
+export const RELEASED = /\/_generated\/[0-9a-f]{16}\/$/.test(HERE);
+
+/**
+ * Where the files of a page's release are, or null if it does not say.
+ * @param {Document} page
+ * @param {string} address the page's
+ */
+export function release(page, address) {
+  const named = /** @type {HTMLMetaElement|null} */ (page.querySelector('meta[name="release"]'));
+  return named && new URL(named.content, address).href;
+}
+
+/** Load a page whole that instant navigation has put in place of one of this release. */
+export function watch() {
+  const check = () => {
+    if ((release(document, location.href) ?? HERE) !== HERE) location.reload();
+  };
+  new MutationObserver(check).observe(document.head, { childList: true });
+}
+
+/** Whether the book has been printed anew since this page was. */
+export async function replaced() {
+  try {
+    const response = await fetch(location.href, { cache: "no-store" });
+    if (!response.ok) return false;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return (release(page, response.url) ?? HERE) !== HERE;
+  } catch {
+    return false;
+  }
+}
