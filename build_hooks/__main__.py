@@ -4,15 +4,16 @@ import sys
 
 from widgets.kit import WidgetError
 
-from . import prepare, protocol, release
+from . import checks, prepare, protocol, release, unchanged
 from .prose import MarkupError
 
 
 def bring_up_to_date() -> None:
     """Check what authors wrote, then make what their pages include."""
     with prepare.alone():
-        prepare.check()
+        checks.check()
         prepare.prepare()
+        unchanged.remember()
 
 
 def release_site() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pymdownx.superfences import SuperFencesException
 
-from .fences import fingerprint, read
+from .fingerprint import fingerprint
 
 FIGURES = Path(__file__).resolve().parents[1] / "docs" / "_generated" / "figures"
 
@@ -27,9 +27,12 @@ def render(source: str, *_: object, **__: object) -> str:
 
 def figure(source: str, figures: Path) -> str:
     """The HTML that `prepare` wrote for a fence with this source."""
-    read(source)  # so that a slip is explained even where `prepare` has not run since
     path = figures / f"{fingerprint(source)}.html"
     if not path.exists():
+        # Explains a slip where `prepare` has not run since. It takes long to import.
+        from .fences import read
+
+        read(source)
         raise FileNotFoundError(
             "no figure has been made of it yet; run `python -m build_hooks prepare`"
         )

@@ -1,6 +1,5 @@
 """What a widget fence says, and where in the book the fences are."""
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 from widgets.kit import Value, Widget, WidgetError
 from widgets.registry import widget as widget_named
 
+from .fingerprint import fingerprint
 from .prose import shown
 
 OPENS = re.compile(r"^(?P<indent>\s*)(?P<ticks>`{3,}|~{3,})\s*widget\s*$")
@@ -89,12 +89,6 @@ def read(source: str) -> Fence:
         if part not in PARTS:
             raise WidgetError(f"there is no part '{part}'; there is {', '.join(PARTS)}")
     return fence
-
-
-def fingerprint(source: str) -> str:
-    """A name for what a fence says, whatever it is indented by."""
-    lines = "\n".join(line.strip() for line in source.strip().splitlines())
-    return hashlib.sha256(lines.encode()).hexdigest()[:16]
 
 
 def opening(fence: Fence, widget: Widget) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from .kept import kept
 from .prose import MarkupError
 
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
@@ -167,14 +168,19 @@ class Collect(Treeprocessor):
 def pages(docs: Path) -> list[Page]:
     """Every Markdown source under `docs`, by path."""
     return [
-        read(path, path.relative_to(docs).as_posix(), path.stat().st_mtime_ns)
+        known(path, path.relative_to(docs).as_posix(), path.stat().st_mtime_ns)
         for path in sorted(docs.rglob("*.md"))
     ]
 
 
 @cache
-def read(path: Path, name: str, changed: int) -> Page:
-    """Read one source; an edit makes `changed` another, and so another key of the cache."""
+def known(path: Path, name: str, changed: int) -> Page:
+    """One source; an edit makes `changed` another, and so another key of the cache."""
+    return kept(path, name, lambda: read(path, name))
+
+
+def read(path: Path, name: str) -> Page:
+    """Read one source."""
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
     md = Markdown(
         extensions=[*BLOCKS, Syntax()],
@@ -184,12 +190,12 @@ def read(path: Path, name: str, changed: int) -> Page:
             "build_hooks.maths": {"only_marked": True},
         },
     )
-    kept: list[tuple[str, str]] = []
-    md.treeprocessors.register(Collect(kept), "collect", 15)  # after the inline patterns
+    found_marks: list[tuple[str, str]] = []
+    md.treeprocessors.register(Collect(found_marks), "collect", 15)  # after the inline patterns
     md.convert(numbered(text))
     found: dict[str, list[Mention]] = {"citation": [], "term": [], "list": []}
     formulas = []
-    for kind, numbered_body in kept:
+    for kind, numbered_body in found_marks:
         if kind == "formula":
             formulas.append(formula(numbered_body, text))
             continue

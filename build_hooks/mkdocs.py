@@ -10,12 +10,15 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.pages import Page
 
+from build_hooks import checks, unchanged
+from build_hooks.prose import MarkupError
 from build_hooks.release import release
 
 ROOT = Path(__file__).resolve().parents[1]
-FIGURE = re.compile(r'<figure class="widget" id="([^"]+)"')
+FIGURE = re.compile(r'<figure class="widget" id="([^"]+)".*?</figure>', re.S)
 
 
 commands: list[str] = []
@@ -28,16 +31,47 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_pre_build(**_: Any) -> None:
-    """Prepare in a process of its own: this one would keep the models it has imported."""
+    """Prepare, if more than prose has changed, and check the prose.
+
+    In a process of its own: this one would keep the models it has imported.
+    """
+    if unchanged.since_prepared():
+        return check()
     command = [sys.executable, "-m", "build_hooks", "prepare"]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         raise Abort("prepare stopped the build; what to mend is said above")
+
+
+def check() -> None:
+    """Check what authors wrote, which `prepare` would have done."""
+    try:
+        checks.check()
+    except MarkupError as error:
+        raise Abort(str(error)) from error
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The page as it is, its figures made known to the check of links, which looks into no fence."""
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *FIGURE.findall(html)}
     return html
+
+
+@event_priority(100)
+def without_figures(context: Any, /, page: Page, **_: Any) -> Any:
+    """Hide figures from the search, which would read every picture to find that it is excluded."""
+    context["whole"] = page.content
+    page.content = FIGURE.sub("", page.content or "")
+    return context
+
+
+@event_priority(-100)
+def with_figures(context: Any, /, page: Page, **_: Any) -> Any:
+    """Put figures back when the search has seen the page."""
+    page.content = context.pop("whole")
+    return context
+
+
+on_page_context = CombinedEvent(without_figures, with_figures)
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from . import browser, frames, maths, references, vendor
-from .prose import MarkupError
+from . import browser, frames, vendor
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -30,15 +29,6 @@ def alone(lock: Path = ROOT / ".press" / "lock") -> Iterator[None]:
             print("another prepare is at work in this folder; waiting for it", file=sys.stderr)
             fcntl.flock(held, fcntl.LOCK_EX)
         yield
-
-
-def check(docs: Path = DOCS) -> None:
-    """Raise a MarkupError that names the file and line of every citation, term and formula to mend.
-
-    The builders meet them too, but do not tell an extension which file it is reading.
-    """
-    if wrong := [*references.check(docs), *maths.check(docs)]:
-        raise MarkupError("\n".join(wrong))
 
 
 def prepare(out: Path = OUT, steps: tuple[Step, ...] = STEPS) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from . import bibtex, glossary, mentions
 from .bibtex import Entry, Name
+from .kept import kept
 from .prose import MarkupError, nearest, shown, sortable
 
 SHOWN_AUTHORS = 8
@@ -46,12 +47,17 @@ class Reference:
 def load(docs: Path) -> dict[str, Reference]:
     """Every entry by its key, in the order of a list; a folder without a bibliography has none."""
     path = docs / "data" / "references.bib"
-    return read(path, shown(path, docs), path.stat().st_mtime_ns) if path.exists() else {}
+    return known(path, shown(path, docs), path.stat().st_mtime_ns) if path.exists() else {}
 
 
 @cache
-def read(path: Path, name: str, changed: int) -> dict[str, Reference]:
-    """Read the file; an edit makes `changed` another, and so another key of the cache."""
+def known(path: Path, name: str, changed: int) -> dict[str, Reference]:
+    """What is in the file; an edit makes `changed` another, and so another key of the cache."""
+    return kept(path, name, lambda: read(path, name))
+
+
+def read(path: Path, name: str) -> dict[str, Reference]:
+    """Read the file."""
     found, mistakes = [], []
     for entry in bibtex.entries(path, name):
         mistakes += [f"{name}:{entry.line}: '{entry.key}' {fault}" for fault in faults(entry)]

@@ -6,7 +6,8 @@ import pytest
 
 from build_hooks import fences
 from build_hooks.fence import FenceError, figure, render
-from build_hooks.fences import fingerprint, opening, places_in, read
+from build_hooks.fences import opening, places_in, read
+from build_hooks.fingerprint import fingerprint
 from tests.unit.example import widget
 from widgets.kit import WidgetError
 

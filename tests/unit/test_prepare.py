@@ -7,7 +7,8 @@ from threading import Thread
 import pytest
 
 from build_hooks import browser, stdlib
-from build_hooks.prepare import alone, check, prepare
+from build_hooks.checks import check
+from build_hooks.prepare import alone, prepare
 from build_hooks.prose import MarkupError
 from widgets.kit import WidgetError
 

@@ -1,0 +1,17 @@
+"""What authors wrote, checked before any page is printed."""
+
+from pathlib import Path
+
+from . import maths, references
+from .prose import MarkupError
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+
+
+def check(docs: Path = DOCS) -> None:
+    """Raise a MarkupError that names the file and line of every citation, term and formula to mend.
+
+    The builders meet them too, but do not tell an extension which file it is reading.
+    """
+    if wrong := [*references.check(docs), *maths.check(docs)]:
+        raise MarkupError("\n".join(wrong))
