@@ -12,7 +12,8 @@ from typing import Any
 from .kit import Widget, WidgetError
 from .kit.curve import mean_absolute_error, numbers
 from .kit.frame import times_of
-from .kit.protocol import Failed, Judged, Made, Reply
+from .kit.oracle import shown
+from .kit.protocol import Checked, Failed, Judged, Made, Reply
 from .registry import widget as widget_named
 
 YOURS = "your model.py"
@@ -51,7 +52,13 @@ def settle(request: dict[str, Any]) -> Reply:
             return made(theirs(widget_named(name), source), stops)
         case {"kind": "judge", "widget": str(name), "stops": list(stops), "xs": xs, "ys": ys}:
             return judged(widget_named(name), stops, numbers(xs), numbers(ys))
-    raise WidgetError(f"there is no request {request.get('kind')!r}; there are compute, run, judge")
+        case {"kind": "check", "widget": str(name), "oracle": int(number), "source": None}:
+            return checked(widget_named(name), number)
+        case {"kind": "check", "widget": str(name), "oracle": int(number), "source": str(source)}:
+            return checked(theirs(widget_named(name), source), number)
+    raise WidgetError(
+        f"there is no request {request.get('kind')!r}; there are compute, run, judge, check"
+    )
 
 
 def made(widget: Widget, asked: list[int]) -> Made:
@@ -111,6 +118,13 @@ def judged(widget: Widget, asked: list[int], xs: list[float], ys: list[float]) -
         "error": error,
         "verdict": f"On average your curve was {error:.2f} away from the true one.",
     }
+
+
+def checked(widget: Widget, number: int) -> Checked:
+    """What the widget's model makes of an oracle."""
+    oracle = widget.oracle(number)
+    got = oracle.measure(widget.at)
+    return {"kind": "checked", "got": shown(got, oracle.tolerance), "held": oracle.holds(got)}
 
 
 def failed(message: str, line: int | None, printed: "Printed") -> Failed:

@@ -9,6 +9,7 @@ from widgets.kit import (
     Frame,
     Integer,
     Metrics,
+    Oracle,
     Preset,
     Readout,
     Seed,
@@ -16,6 +17,7 @@ from widgets.kit import (
     Toggle,
     Values,
     Widget,
+    metric,
 )
 
 
@@ -55,5 +57,15 @@ def widget(**changes: object) -> Widget:
             Challenge("high", "Reach 20", lambda _, m: m["top"] >= 20, {"pressure": 10.0}),
         ),
         "clock": Clock(),
+        "oracles": (
+            Oracle(
+                "the top of a straight line",
+                16.0,
+                lambda at: metric(at, "top", pressure=4.0),
+                "Four steps of $4$ each.",
+                "derived",
+                tolerance=1e-9,
+            ),
+        ),
     }
     return Widget(**{**declared, **changes})  # type: ignore[arg-type]

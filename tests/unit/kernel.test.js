@@ -5,51 +5,13 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { Kernel, KernelError } from "../../widgets/browser/kernel.js";
+import { MADE, Scripted } from "./scripted.js";
 
 const { exchanges } = JSON.parse(
   readFileSync(new URL("../protocol.json", import.meta.url), "utf8"),
 );
 const COMPUTE = { kind: "compute", widget: "example", stops: [0] };
 const RUN = { kind: "run", widget: "example", stops: [0], source: "while True: pass" };
-const MADE = { kind: "made", frame: {}, times: 0, chart: "main", summary: "", readouts: {}, met: [], output: "" };
-
-/** Workers that do what a script says: `start` and `work` are called with what the kernel sent. */
-class Scripted {
-  /** @type {Record<string, (event: any) => void>} */
-  #listeners = {};
-  ended = false;
-  heard = [];
-
-  constructor(script) {
-    this.script = script;
-  }
-
-  addEventListener(type, listener) {
-    this.#listeners[type] = listener;
-  }
-
-  postMessage(message) {
-    this.heard.push(message);
-    if ("start" in message) this.script.start(this);
-    else this.script.work?.(this, message);
-  }
-
-  terminate() {
-    this.ended = true;
-  }
-
-  say(data) {
-    this.#listeners.message({ data });
-  }
-
-  break(message) {
-    this.#listeners.error({ message });
-  }
-
-  answer({ id }, reply = MADE) {
-    this.say({ id, text: JSON.stringify(reply) });
-  }
-}
 
 /** A kernel with its workers in the order they were made; each follows the next script, or the last. */
 function scripted(...scripts) {
@@ -131,6 +93,17 @@ test("a frame of ours that is taken back is let finish", async () => {
   assert.deepEqual(await next, MADE);
   assert.equal(workers.length, 1);
 });
+
+for (const source of [null, "while True: pass"]) {
+  test(`a check of ${source ? "the reader's" : "our"} model that is taken back ${source ? "is ended" : "is let finish"}`, async () => {
+    const { kernel, workers } = scripted(SILENT);
+    const life = new AbortController();
+    const asking = kernel.ask({ kind: "check", widget: "example", oracle: 0, source }, { signal: life.signal });
+    life.abort(new Error("closed"));
+    await assert.rejects(asking, { message: "closed" });
+    assert.equal(workers[0].ended, source !== null);
+  });
+}
 
 test("a frame of ours that is taken back and does not end makes room for the next", async () => {
   const { kernel, workers } = scripted(SILENT, OBEDIENT);

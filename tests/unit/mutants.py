@@ -16,9 +16,8 @@ from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 from types import ModuleType
-from typing import Any
 
-from widgets.kit import Frame, Widget, check_frame
+from widgets.kit import Widget
 
 from .mutation import Mutant, mutants
 
@@ -79,13 +78,8 @@ def put_in_place(name: str, mutant: Mutant) -> None:
 def all_hold(name: str) -> bool:
     """Whether every oracle of the widget holds; the slow ones are asked last."""
     widget = widget_of(name)
-    starts = widget.values(widget.stops({}))
-
-    def at(**values: Any) -> Frame:
-        return check_frame(widget.frame(**{**starts, **values}), name)
-
     oracles = sorted(widget.oracles, key=lambda oracle: oracle.ground == "simulated")
-    return all(oracle.holds(oracle.measure(at)) for oracle in oracles)
+    return all(oracle.holds(oracle.measure(widget.at)) for oracle in oracles)
 
 
 def survives(name: str, mutant: Mutant) -> bool:

@@ -22,27 +22,6 @@ def control(name):
     return st.sampled_from(list(WIDGET.control(name).values))
 
 
-@pytest.mark.parametrize(
-    ("n", "proxy", "true"), [(10, 2.1761250, 1.0880625), (1000, 4.5840824, 2.2920412)]
-)
-def test_normal_error_halves_the_gain_when_it_is_as_large_as_the_truth(n, proxy, true):
-    assert best_of(n, "normal", 1) == approx((proxy, true), abs=1e-5)
-
-
-@pytest.mark.parametrize(("n", "true"), [(10, 1.06714), (100, 1.38225), (10**6, sqrt(2))])
-def test_laplace_error_has_a_ceiling(n, true):
-    """Exact computation; the limit has a closed form, 1/b."""
-    assert best_of(n, "laplace", 1)[1] == approx(true, abs=5e-3)
-
-
-@pytest.mark.parametrize(
-    ("n", "true"),
-    [(10, 1.12878), (30, 1.32322), (100, 1.26386), (1000, 0.65417), (10**4, 0.28278)],
-)
-def test_student_error_takes_back_what_it_gave(n, true):
-    assert best_of(n, "student3", 1)[1] == approx(true, abs=5e-3)
-
-
 @given(noise=control("noise"), noise_sd=control("noise_sd"))
 def test_one_option_is_no_choice(noise, noise_sd):
     metrics = at(n=1, noise=noise, noise_sd=noise_sd)

@@ -45,16 +45,23 @@ JSON = st.recursive(
 
 
 @given(
-    kind=st.sampled_from(["compute", "run", "judge", "other"]),
+    kind=st.sampled_from(["compute", "run", "judge", "check", "other"]),
     stops=st.just(STOPS) | JSON,
     rest=st.fixed_dictionaries(
-        {}, optional={"widget": st.just("example") | JSON, "source": JSON, "xs": JSON, "ys": JSON}
+        {},
+        optional={
+            "widget": st.just("example") | JSON,
+            "source": JSON,
+            "xs": JSON,
+            "ys": JSON,
+            "oracle": st.just(0) | JSON,
+        },
     ),
 )
 def test_every_request_is_answered(kind, stops, rest):
     """The page waits for an answer to whatever it sent; there is nobody to catch an exception."""
     reply = answer({"kind": kind, "stops": stops, **rest})
-    assert reply["kind"] in ("made", "judged", "failed")
+    assert reply["kind"] in ("made", "judged", "checked", "failed")
     json.dumps(reply, allow_nan=False)
 
 
@@ -73,6 +80,44 @@ def test_what_a_model_raises_is_told_with_the_readers_own_line(body, message):
     """Line 3 is where each body stands; lines of ours would mean nothing to the reader."""
     reply = answer(run(model(body)))
     assert (reply["message"], reply["line"]) == (message, 3)
+
+
+def check(source):
+    """The request for the example's oracle."""
+    return {"kind": "check", "widget": "example", "oracle": 0, "source": source}
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("return {'metrics': {'top': [16]}}", True),
+        ("return {'metrics': {'top': [16 + 1e-6]}}", False),
+        ("return {'metrics': {'top': ['16']}}", False),
+        ("return {'metrics': {'top': [v['pressure'] ** 2]}}", True),
+    ],
+)
+def test_a_change_that_breaks_the_science_shows(body, held):
+    """The oracles are ours, and the model is the reader's: it can't vouch for itself."""
+    assert answer(check(model(body)))["held"] is held
+    own = model(body, "from tests.unit.example import widget").replace(
+        "frame=frame", "frame=frame, oracles=()"
+    )
+    assert answer(check(own))["held"] is held
+
+
+def test_an_oracle_that_a_model_raises_at_is_answered_with_the_readers_line():
+    """As anything else that the reader's version does."""
+    reply = answer(check(model("1 / 0")))
+    assert (reply["kind"], reply["line"]) == ("failed", 3)
+
+
+def test_a_model_that_is_checked_leaves_no_more_behind_than_one_that_runs(monkeypatch):
+    """The worker is told to start afresh in both cases."""
+    monkeypatch.setattr(json.JSONDecoder, "spoiled", 0, raising=False)
+    asked_for = []
+    spoil = model("pass", "import json\njson.JSONDecoder.spoiled = 1")
+    guard.answer_text(json.dumps(check(spoil)), lambda: asked_for.append("another"))
+    assert asked_for == ["another"]
 
 
 def test_a_million_lines_are_counted_and_not_kept():

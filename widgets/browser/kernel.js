@@ -2,6 +2,7 @@
 
 import { Boot } from "./boot.js";
 import { words } from "./html.js";
+import { GRACE, isTheirs, most, tooLong } from "./limits.js";
 import { makeWorker } from "./workers.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
@@ -9,6 +10,13 @@ import { makeWorker } from "./workers.js";
 /** @typedef {Exclude<Reply, import("./protocol.js").Failed>} Answer */
 /** @typedef {import("./workers.js").WorkerLike} WorkerLike */
 /** @typedef {"failed"|"stopped"|"lost"} Kind */
+/** @typedef {{run: "made", compute: "made", judge: "judged", check: "checked"}} AnsweredBy */
+
+/**
+ * The reply to a request that went well.
+ * @template {Request} R
+ * @typedef {Extract<Reply, {kind: AnsweredBy[R["kind"]]}>} AnswerTo
+ */
 
 /**
  * A request that is not settled yet.
@@ -22,12 +30,6 @@ import { makeWorker } from "./workers.js";
  * @property {number} share of the work that is known to be done
  * @property {AbortController} settled lets go of the asker's signal
  */
-
-/** How many seconds a request may run once it is Python's turn, or since it last got on. */
-const SECONDS = { run: 10, compute: 30, judge: 30 };
-
-/** How many seconds more a frame of ours is given that nobody wants: what a new Python costs. */
-const GRACE = 1;
 
 /** A message for the reader, with what they need to mend their model. */
 export class KernelError extends Error {
@@ -95,9 +97,9 @@ export class Kernel extends EventTarget {
    * @template {Request} R
    * @param {R} request
    * @param {import("./frames.js").Limits} [limits]
-   * @returns {Promise<R["kind"] extends "judge" ? import("./protocol.js").Judged : import("./protocol.js").Made>}
+   * @returns {Promise<AnswerTo<R>>}
    */
-  ask(request, { signal, seconds = SECONDS[request.kind], progress } = {}) {
+  ask(request, { signal, seconds = most(request), progress } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const settled = new AbortController();
@@ -220,7 +222,7 @@ export class Kernel extends EventTarget {
     this.#queue = this.#queue.filter((other) => other !== waiting);
     if (this.#running !== waiting) return;
     // Most of ours end sooner than another Python starts; a reader's model may never end.
-    if (waiting.request.kind === "run") this.restart("It was stopped.");
+    if (isTheirs(waiting.request)) this.restart("It was stopped.");
     else this.#endIn(GRACE);
   }
 
@@ -280,14 +282,6 @@ export class Kernel extends EventTarget {
 function refuse(waiting, reason) {
   waiting.reject(reason);
   waiting.settled.abort();
-}
-
-/** @param {Waiting} waiting */
-function tooLong({ request, seconds, share }) {
-  const ran = share ? "got no further for" : "ran for";
-  return request.kind === "run"
-    ? `Your version ${ran} ${seconds} s and was stopped. Look for a loop that never ends, or let it do less.`
-    : `The model ${ran} ${seconds} s and was stopped. Try settings that need less work.`;
 }
 
 // On globalThis, because instant navigation may run a page's modules again while Python goes on.

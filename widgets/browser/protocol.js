@@ -29,6 +29,15 @@
  */
 
 /**
+ * Say what the widget's model, or the reader's version of it, makes of one of its oracles.
+ * @typedef {object} Check
+ * @property {"check"} kind
+ * @property {string} widget
+ * @property {number} oracle
+ * @property {string|null} source
+ */
+
+/**
  * Here is the frame, and what to say beside it; `times` is 0 if it stands still. `offers` is what may be picked next, without columns where nothing may.
  * @typedef {object} Made
  * @property {"made"} kind
@@ -51,6 +60,14 @@
  */
 
 /**
+ * Here is the number it got, in words, and whether it is the one expected.
+ * @typedef {object} Checked
+ * @property {"checked"} kind
+ * @property {string} got
+ * @property {boolean} held
+ */
+
+/**
  * It went wrong, and `message` can be shown to the reader; `line` is one of theirs, from 1.
  * @typedef {object} Failed
  * @property {"failed"} kind
@@ -59,8 +76,8 @@
  * @property {string} output
  */
 
-/** @typedef {Compute | Run | Judge} Request */
+/** @typedef {Compute | Run | Judge | Check} Request */
 
-/** @typedef {Made | Judged | Failed} Reply */
+/** @typedef {Made | Judged | Checked | Failed} Reply */
 
 export {};

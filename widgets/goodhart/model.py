@@ -17,6 +17,7 @@ from typing import Any
 
 from ..kit import Frame, Guess, Table, Widget
 from ..kit.numerics import kl_best_of_n, max_moments
+from .oracles import ORACLES
 from .selection import best_of
 from .settings import CONTROLS, PRESETS
 from .tasks import CHALLENGES
@@ -235,5 +236,9 @@ WIDGET = Widget(
         when={"variant": ("regressional", "extremal")},
     ),
     drawn_by="variant",
-    sources=("model.py", "selection.py", "words.py", "settings.py", "tasks.py"),
+    sources=("model.py", "selection.py", "words.py", "settings.py", "tasks.py", "oracles.py"),
+    oracles=ORACLES,
+    chapter="specification",
+    kind="curve",
+    related=("paperclip",),
 )

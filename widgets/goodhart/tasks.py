@@ -41,7 +41,11 @@ CHALLENGES = (
         {"noise": "student3", "n": 10**6},
         hints=(
             "With most kinds of error the truth never falls. Which kind makes rare, huge mistakes?",
+            "Choose heavy tails. At how many options is the true gain at its highest?",
+            "The more options, the surer one of them is hugely overrated. Take all there are.",
         ),
+        worked="Among a million options the one that measures best is one with an enormous error, "
+        "and its true value is that of any other: near 0. Normal and Laplace errors never do this.",
     ),
     Challenge(
         "stop-in-time",
@@ -49,7 +53,13 @@ CHALLENGES = (
         "highest true gain.",
         stopped_in_time,
         {"variant": "extremal", "n": 30},
-        hints=("The measure won't tell you. Look for the mark on the true line.",),
+        hints=(
+            "The measure won't tell you. Look for the mark on the true line.",
+            "Between the first few options and the thousands, the truth turns.",
+            "Try some dozens of options.",
+        ),
+        worked="From 30 options the best is far enough out to be good, and not yet so far that "
+        "being far out is bad. The measure rises through this point as if nothing had happened.",
     ),
     Challenge(
         "bad-lever",
@@ -59,6 +69,10 @@ CHALLENGES = (
         {"variant": "causal", "gamma": -0.5, "var_z": 4},
         hints=(
             "Let the measure itself do harm, and the cause that it shares with the goal be strong.",
+            "Set the effect of the measure below 0, and widen the spread of the cause.",
+            "With an effect of -0.5, how much of what you see must come from the cause?",
         ),
+        worked="Seen at 2, the measure speaks of the cause with weight 4 / (4 + 1): "
+        "(-0.5 + 0.8) × 2 = 0.6. Set to 2, it does only its own harm: -0.5 × 2 = -1.",
     ),
 )

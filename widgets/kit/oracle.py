@@ -5,6 +5,7 @@ Declared once: the tests check ours, and the page checks whatever model the read
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import floor, isfinite, log10
 from typing import Literal
 
 from .applies import Value
@@ -25,7 +26,7 @@ class Oracle:
     """A quantity, what it must be, and why; `measure` finds what the model at hand makes of it.
 
     `source` is Markdown of one line: a derivation in words or `$...$`, or `[@key, table 2]`.
-    `tolerance` is absolute; text, whole numbers and truth values are compared exactly without it.
+    `tolerance` is absolute; text and truth values are compared exactly, and numbers without one.
     """
 
     quantity: str
@@ -42,6 +43,18 @@ class Oracle:
         if isinstance(got, int | float) and isinstance(self.expected, int | float):
             return abs(got - self.expected) <= self.tolerance
         return type(got) is type(self.expected) and got == self.expected
+
+
+def shown(value: object, tolerance: float) -> str:
+    """A value as readers see it; a number to one decimal more than its tolerance tells apart."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, float):
+        return str(value)
+    if not tolerance or not isfinite(value):
+        return f"{value:.12g}"
+    decimals = max(0, 1 - floor(log10(tolerance)))
+    return f"{value:z.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{value:z.0f}"
 
 
 def metric(at: At, name: str, **values: Value) -> Value:

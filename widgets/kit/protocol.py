@@ -35,6 +35,15 @@ class Judge(TypedDict):
     ys: list[float]
 
 
+class Check(TypedDict):
+    """Say what the widget's model, or the reader's version of it, makes of one of its oracles."""
+
+    kind: Literal["check"]
+    widget: str
+    oracle: int
+    source: str | None
+
+
 class Made(TypedDict):
     """Here is the frame, and what to say beside it; `times` is 0 if it stands still.
 
@@ -60,6 +69,14 @@ class Judged(TypedDict):
     verdict: str
 
 
+class Checked(TypedDict):
+    """Here is the number it got, in words, and whether it is the one expected."""
+
+    kind: Literal["checked"]
+    got: str
+    held: bool
+
+
 class Failed(TypedDict):
     """It went wrong, and `message` can be shown to the reader; `line` is one of theirs, from 1."""
 
@@ -69,8 +86,8 @@ class Failed(TypedDict):
     output: str
 
 
-type Request = Compute | Run | Judge
-type Reply = Made | Judged | Failed
+type Request = Compute | Run | Judge | Check
+type Reply = Made | Judged | Checked | Failed
 
-REQUESTS = (Compute, Run, Judge)
-REPLIES = (Made, Judged, Failed)
+REQUESTS = (Compute, Run, Judge, Check)
+REPLIES = (Made, Judged, Checked, Failed)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .applies import Value
-from .controls import Control, check_stop, stop_of
+from .controls import Control, check_stop, stop_of, written
 from .errors import WidgetError
 from .frame import Frame, Metrics, Table, check_frame, metrics_of
 from .moves import OFFERS, Moves, check_offers
@@ -195,6 +195,23 @@ class Widget:
         """The frame at `stops`, checked. Whatever the model raises passes through."""
         whose = f"widget '{self.name}' at {key(stops)}"
         return check_frame(self.frame(**self.values(stops)), whose)
+
+    def at(self, **values: Value) -> Frame:
+        """The frame at some values and the others' start, checked; they need not be at stops."""
+        for name in values:
+            self.control(name)
+        whose = (
+            f"widget '{self.name}' at {', '.join(f'{n} = {written(v)}' for n, v in values.items())}"
+        )
+        return check_frame(self.frame(**{**self.values(self.stops({})), **values}), whose)
+
+    def oracle(self, number: int) -> Oracle:
+        """The oracle with this number, from 0, or a WidgetError that says how many there are."""
+        if 0 <= number < len(self.oracles):
+            return self.oracles[number]
+        raise WidgetError(
+            f"widget '{self.name}' has no oracle {number}; it has {len(self.oracles)}, from 0"
+        )
 
     def words(self, stops: tuple[int, ...], frame: Frame) -> "Words":
         """What the page says beside the picture of `frame`."""

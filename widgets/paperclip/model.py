@@ -8,7 +8,6 @@ Try it: let the maximiser love the habitat too, with `return lambda clips, habit
 """
 
 from ..kit import (
-    Challenge,
     Choice,
     Clock,
     Frame,
@@ -24,10 +23,12 @@ from ..kit import (
 )
 from .compass import compass
 from .island import cells
+from .oracles import ORACLES
 from .planner import best_plan, explore
 from .power import MOST, power
 from .quantiliser import quantilise
 from .story import first, story
+from .tasks import CHALLENGES
 from .world import CLEAR, DISABLE, State, Utility, World, rehearse
 
 MOST_FACTORIES = 6
@@ -158,25 +159,6 @@ AGENTS = {
 }
 
 
-def disabled_but_spared(values: Values, metrics: Metrics) -> bool:
-    """A satisficer that disables the switch and clears nothing."""
-    return bool(
-        values["panel"] == "world"
-        and values["agent"] == "satisficer"
-        and metrics["switch_disabled"]
-        and metrics["habitat_left"] == values["habitat"]
-    )
-
-
-def helper_disabled(values: Values, metrics: Metrics) -> bool:
-    """An assistance agent that disables the switch."""
-    return bool(
-        values["panel"] == "world"
-        and values["agent"] == "assistance"
-        and metrics["switch_disabled"]
-    )
-
-
 IN_WORLD = {"panel": ("world",)}
 PLANNED = {"panel": ("world", "compass")}
 SATISFICER = {"agent": ("satisficer",)}
@@ -259,24 +241,7 @@ WIDGET = Widget(
         Readout("stay_on", "Chance that staying on is best", ".1%", role="machine"),
         Readout("best", "Best outcome to expect (0 to 1)", ".3f", role="truth"),
     ),
-    challenges=(
-        Challenge(
-            "spared",
-            "Find a world in which the satisficer disables the switch but clears nothing.",
-            met=disabled_but_spared,
-            answer={"agent": "satisficer", "p_accident": 0.02},
-            hints=("It needs no habitat. What else could keep it from having enough?",),
-        ),
-        Challenge(
-            "helper",
-            "Make the assistance agent disable the switch.",
-            met=helper_disabled,
-            answer={"agent": "assistance", "p_accident": 0.02},
-            hints=(
-                "It defers to an operator who knows better. When does a press tell it nothing?",
-            ),
-        ),
-    ),
+    challenges=CHALLENGES,
     sources=(
         "model.py",
         "world.py",
@@ -286,5 +251,11 @@ WIDGET = Widget(
         "power.py",
         "island.py",
         "story.py",
+        "tasks.py",
+        "oracles.py",
     ),
+    oracles=ORACLES,
+    chapter="specification",
+    kind="planning",
+    related=("goodhart",),
 )
