@@ -1,4 +1,4 @@
-"""A step: Pyodide, Vega and the editor, from the packages whose checksums npm has verified."""
+"""A step: Pyodide and the editor, from the packages whose checksums npm has verified."""
 
 import hashlib
 import json
@@ -19,7 +19,6 @@ PYODIDE = (
 )
 
 BUNDLES = {
-    "vega.js": 'export { View, parse, Warn, Error } from "vega"; export { expressionInterpreter } from "vega-interpreter";',
     "editor.js": "\n".join(
         (
             'export { EditorState, Compartment } from "@codemirror/state";',

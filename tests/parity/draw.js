@@ -1,16 +1,28 @@
-// Draws charts with the Vega that readers have: node draw.js
-// It reads a list of filled charts from standard input and writes a list of pictures.
+// Draws moments as readers see them, one after the other in one figure: node draw.js
+// It reads a list of them from standard input, each { chart, frame, time }, and writes their pictures.
 
+import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
-import { Error, View, parse } from "vega";
-import { expressionInterpreter } from "vega-interpreter";
+import * as vega from "../../docs/_generated/vendor/vega.js";
+import { document } from "./dom.js";
 
-const charts = JSON.parse(await text(process.stdin));
-const pictures = [];
-for (const chart of charts) {
-  const runtime = parse(chart, {}, { ast: true });
-  const view = new View(runtime, { expr: expressionInterpreter, renderer: "none", logLevel: Error });
-  pictures.push(await view.toSVG());
+globalThis.document = /** @type {any} */ (document);
+const { Chart } = await import("../../widgets/browser/chart.js");
+
+/** @type {Map<string, InstanceType<typeof Chart>>} */
+const charts = new Map();
+const place = document.createElement("div");
+
+/** @param {string} name */
+function read(name) {
+  const flow = readFileSync(new URL(`../../docs/_generated/flows/${name}.json`, import.meta.url), "utf8");
+  return new Chart(/** @type {any} */ (vega), JSON.parse(flow));
 }
+
+const pictures = JSON.parse(await text(process.stdin)).map((/** @type {any} */ { chart, frame, time }) => {
+  if (!charts.has(chart)) charts.set(chart, read(chart));
+  charts.get(chart)?.show(/** @type {any} */ (place), { frame, chart }, time);
+  return place.firstChild.outerHTML;
+});
 process.stdout.write(JSON.stringify(pictures));

@@ -46,7 +46,7 @@ def test_a_host_that_does_not_know_a_file_type_is_no_trouble(visit, host, name):
         expect_words(found)
 
 
-@pytest.mark.parametrize("name", ["vendor/vega.js", "charts/goodhart/extremal.json"])
+@pytest.mark.parametrize("name", ["vendor/vega.js", "flows/goodhart/extremal.json"])
 def test_a_chart_that_can_not_be_had_is_tried_again(visiting, host, name):
     """The live picture needs Vega and the chart; the one in the page needs neither."""
     page = visiting().open(CHAPTER)

@@ -1,26 +1,43 @@
-// Put frames into Vega: one live view a figure, in which only the data and the moment change.
+// Put frames into Vega: one live view a figure, which is only told what is new in each.
+
+import { words } from "./html.js";
 
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./protocol.js").Made} Made */
-/** @typedef {import("vega").Spec} Spec */
-/** @typedef {import("vega").View} View */
 /** @typedef {{frame?: Made["frame"], chart: string}} Drawable */
 
-/** @type {Promise<typeof import("vega") & {expressionInterpreter: any}>|null} */
+/**
+ * What the build made of a chart: operators of Vega's, and the tables they start from.
+ * @typedef {{tables: string[]}} Flow
+ */
+
+/**
+ * The view of build_hooks/cut/view.js. It draws at once, and throws what is wrong.
+ * @typedef {object} View
+ * @property {(place: Element) => void} mount
+ * @property {string[]} signals
+ * @property {(name: string, value: unknown) => void} signal
+ * @property {(name: string, columns: Record<string, unknown[]>) => void} table
+ * @property {() => void} draw
+ */
+
+/** @typedef {{View: new (flow: Flow) => View}} Vega */
+
+/** @type {Promise<Vega>|null} */
 let vega = null;
 
-/** @type {Map<string, Promise<Spec>>} */
-const specs = new Map();
+/** @type {Map<string, Promise<Flow>>} */
+const flows = new Map();
 
 export class Chart {
+  #library;
+  #flow;
+  /** @type {View} */
   #view;
-  #tables;
-  #playing;
-  #place = document.createElement("div");
   /** @type {SVGSVGElement|null} */
-  #drawn = null;
-  /** @type {Error|null} */
-  #wrong = null;
+  #svg = null;
+  /** @type {Made["frame"]|undefined} */
+  #frame;
 
   /**
    * The chart of a widget, once Vega and the chart have come.
@@ -28,124 +45,64 @@ export class Chart {
    * @param {string} name
    */
   static async of(about, name) {
-    const url = new URL(`../charts/${about.name}/${name}.json`, import.meta.url);
+    const url = new URL(`../flows/${about.name}/${name}.json`, import.meta.url);
     url.searchParams.set("v", about.edition);
-    const [library, spec] = await Promise.all([loaded(), specified(url.href)]);
-    return new Chart(library, spec);
+    const [library, flow] = await Promise.all([loaded(), known(url.href)]);
+    return new Chart(library, flow);
   }
 
   /**
-   * @param {typeof import("vega") & {expressionInterpreter: any}} library
-   * @param {Spec} spec
+   * @param {Vega} library
+   * @param {Flow} flow
    */
-  constructor(library, spec) {
-    this.#tables = tables(spec);
-    this.#playing = (spec.signals ?? []).some((signal) => signal.name === "time");
-    // Interpreted and not compiled: a strict content policy forbids making functions from text.
-    const runtime = library.parse(spec, {}, { ast: true });
-    this.#view = new library.View(runtime, {
-      expr: library.expressionInterpreter,
-      renderer: "svg",
-      hover: false,
-      tooltip: () => {},
-      logger: logger((words) => this.#fail(words)),
-    });
-    this.#view.initialize(this.#place);
+  constructor(library, flow) {
+    this.#library = library;
+    this.#flow = flow;
+    this.#view = new library.View(flow);
   }
 
   /**
    * Draw one moment of a frame, and only then take the place of what `container` shows.
-   * @param {HTMLElement} container
+   * @param {Element} container
    * @param {Drawable} shown
    * @param {number} time
    */
-  async show(container, shown, time) {
-    for (const table of this.#tables) this.#view.data(table, rows(shown.frame?.[table] ?? {}));
-    await this.setTime(time);
-    const svg = this.#svg();
-    if (svg.parentNode !== container) container.replaceChildren(svg);
+  show(container, { frame = {} }, time) {
+    try {
+      this.#svg ??= this.#mounted();
+      this.#draw(frame, time);
+    } catch (error) {
+      // It stopped half-way, so what the view has kept is of no frame.
+      this.#view = new this.#library.View(this.#flow);
+      this.#svg = null;
+      this.#frame = undefined;
+      throw new Error(`the chart could not be drawn: ${words(error)}`);
+    }
+    if (this.#svg.parentNode !== container) container.replaceChildren(this.#svg);
   }
 
   /**
-   * Draw another moment of the frame.
+   * @param {Made["frame"]} frame
    * @param {number} time
    */
-  async setTime(time) {
-    this.#wrong = null;
-    if (this.#playing) this.#view.signal("time", time);
-    await this.#view.runAsync();
-    if (this.#wrong) throw this.#wrong;
-  }
-
-  /** The chart as it is now, as a file. */
-  async toSVG() {
-    return this.#view.toSVG();
-  }
-
-  /** Let go of the view. */
-  finalize() {
-    this.#view.finalize();
+  #draw(frame, time) {
+    if (frame !== this.#frame) for (const name of this.#flow.tables) this.#view.table(name, frame[name] ?? {});
+    this.#frame = frame;
+    if (this.#view.signals.includes("time")) this.#view.signal("time", time);
+    this.#view.draw();
   }
 
   /** The live drawing, shaped like the pictures in the page so that one stylesheet fits both. */
-  #svg() {
-    this.#drawn ??= /** @type {SVGSVGElement} */ (this.#place.querySelector("svg"));
-    const svg = this.#drawn;
+  #mounted() {
+    const place = document.createElement("div");
+    this.#view.mount(place);
+    this.#view.draw();
+    const svg = /** @type {SVGSVGElement} */ (place.firstChild);
     for (const name of ["width", "height", "style"]) svg.removeAttribute(name);
     svg.setAttribute("class", "marks");
     svg.setAttribute("aria-hidden", "true");
     return svg;
   }
-
-  /** @param {unknown[]} words */
-  #fail(words) {
-    const [first] = words;
-    const why = first instanceof Error ? first.message : words.map(String).join(" ");
-    this.#wrong ??= new Error(`the chart could not be drawn: ${why}`);
-  }
-}
-
-/**
- * Where Vega reports to: it settles its promises whatever goes wrong, and only logs that.
- * @param {(words: unknown[]) => void} failed
- * @returns {import("vega").LoggerInterface}
- */
-function logger(failed) {
-  const own = {
-    level: () => own,
-    error: (/** @type {unknown[]} */ ...words) => (failed(words), own),
-    warn: () => own,
-    info: () => own,
-    debug: () => own,
-  };
-  return /** @type {any} */ (own);
-}
-
-/**
- * The tables that a chart expects, by name.
- * @param {Spec} spec
- */
-export function tables(spec) {
-  const own = (spec.data ?? []).filter(
-    (table) => !("source" in table || "url" in table || "values" in table),
-  );
-  return own.map((table) => table.name);
-}
-
-/**
- * A table as Vega takes it.
- * @param {Record<string, unknown[]>} table
- * @returns {Array<Record<string, unknown>>}
- */
-export function rows(table) {
-  const names = Object.keys(table);
-  const length = names.length ? table[names[0]].length : 0;
-  return Array.from({ length }, (_, row) => {
-    /** @type {Record<string, unknown>} */
-    const made = {};
-    for (const name of names) made[name] = table[name][row];
-    return made;
-  });
 }
 
 /** Vega, asked for again if it could not be fetched. */
@@ -158,16 +115,16 @@ function loaded() {
 }
 
 /** @param {string} url */
-function specified(url) {
-  const known = specs.get(url) ?? fetched(url);
-  specs.set(url, known);
-  known.catch(() => specs.delete(url));
-  return known;
+function known(url) {
+  const coming = flows.get(url) ?? fetched(url);
+  flows.set(url, coming);
+  coming.catch(() => flows.delete(url));
+  return coming;
 }
 
 /**
  * @param {string} url
- * @returns {Promise<Spec>}
+ * @returns {Promise<Flow>}
  */
 async function fetched(url) {
   const response = await fetch(url);

@@ -37,12 +37,11 @@ export class Stage {
     }
     const whole = shown.frame ? shown : await made();
     const chart = await this.#live(whole.chart);
-    if (!asking.aborted) await chart.show(this.#place, whole, time);
+    if (!asking.aborted) chart.show(this.#place, whole, time);
   }
 
   /** Forget the live chart. */
   clear() {
-    void this.#chart?.then((chart) => chart.finalize());
     this.#chart = null;
     this.#drawnBy = "";
   }

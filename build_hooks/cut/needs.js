@@ -1,0 +1,97 @@
+// What of Vega a flow needs, and what of it we know how to take.
+
+import * as encode from "vega-encode";
+import * as transforms from "vega-transforms";
+import * as view from "vega-view-transforms";
+
+/** Which package has a transform. Of time and places we take none: they would double the weight. */
+const TRANSFORMS = new Map(
+  Object.entries({ "vega-transforms": transforms, "vega-encode": encode, "vega-view-transforms": view })
+    .flatMap(([from, all]) => Object.keys(all).map((name) => [name, from]))
+    .filter(([name]) => !["load", "timeunit"].includes(name)),
+);
+
+/** Where a function of expressions is, if it is not one of those that need nothing else. */
+const FUNCTIONS = new Map(
+  Object.entries({
+    "vega-util": [
+      "clampRange", "extent", "flush", "inrange", "isArray", "isBoolean", "isDate", "isNumber", "isObject",
+      "isRegExp", "isString", "lerp", "pad", "peek", "span", "toBoolean", "toNumber", "toString", "truncate",
+    ],
+    "vega-functions/src/functions/format.js": ["format"],
+    "vega-functions/src/functions/scale.js": [
+      "bandspace", "bandwidth", "copy", "domain", "invert", "range", "scale",
+    ],
+    "vega-functions/src/functions/sequence.js": [
+      "indexof", "join", "lastindexof", "replace", "reverse", "slice", "sort",
+    ],
+    "./expressions.js": ["isDefined", "isValid", "sequence", "merge"],
+  }).flatMap(([from, names]) => names.map((name) => [name, from])),
+); // prettier-ignore
+
+const { default: PLAIN } = await import("../../node_modules/vega-interpreter/src/functions.js");
+
+const SCALES = [
+  "identity", "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "bin-ordinal",
+  "ordinal", "band", "point",
+]; // prettier-ignore
+
+const MARKS = ["arc", "area", "group", "line", "path", "rect", "rule", "symbol", "text", "trail"];
+
+/**
+ * The transforms and functions of all flows with the package each is in.
+ * @param {Record<string, any>} flows by the names of their charts
+ */
+export function needs(flows) {
+  const wanted = { transforms: new Map(), functions: new Map() };
+  for (const [chart, flow] of Object.entries(flows)) {
+    const lacks = (/** @type {string} */ what, /** @type {Iterable<string>} */ known) =>
+      new Error(
+        `chart '${chart}' needs ${what}, which is not in our cut of Vega; ` +
+          `it knows ${[...known].join(", ")} (build_hooks/cut/needs.js)`,
+      );
+    for (const part of parts(flow)) {
+      if (Array.isArray(part)) {
+        if (part[0] !== "()" || Object.hasOwn(PLAIN, plain(part[1]))) continue;
+        const name = plain(part[1]);
+        const from = FUNCTIONS.get(name);
+        if (!from) throw lacks(`the function '${name}'`, [...FUNCTIONS.keys(), ...Object.keys(PLAIN)]);
+        wanted.functions.set(name, from);
+        continue;
+      }
+      if (part.streams?.length) {
+        throw new Error(`chart '${chart}' listens to the reader's hand; give the widget a control instead`);
+      }
+      if (part.marktype && part.context === undefined && !MARKS.includes(part.marktype)) {
+        throw lacks(`the mark '${part.marktype}'`, MARKS);
+      }
+      if (part.params?.scheme) throw lacks("a colour scheme", ["colours of widgets/look.py"]);
+      if (typeof part.type !== "string" || part.id === undefined || part.type === "operator") continue;
+      const from = TRANSFORMS.get(part.type);
+      if (!from) throw lacks(`the transform '${part.type}'`, TRANSFORMS.keys());
+      wanted.transforms.set(part.type, from);
+      const scale = part.type === "scale" ? part.params.type : SCALES[0];
+      if (!SCALES.includes(scale)) throw lacks(`the scale '${scale}'`, SCALES);
+    }
+  }
+  return wanted;
+}
+
+/**
+ * Every list and object of a flow.
+ * @param {any} part
+ * @returns {Generator<any>}
+ */
+function* parts(part) {
+  if (part === null || typeof part !== "object") return;
+  yield part;
+  for (const each of Object.values(part)) yield* parts(each);
+}
+
+/**
+ * Functions that the parser itself calls have an underscore before their names.
+ * @param {string} name
+ */
+function plain(name) {
+  return name.replace(/^_/, "");
+}

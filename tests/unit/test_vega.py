@@ -1,0 +1,39 @@
+"""The cut of Vega is chosen by what the charts of the registry are made of."""
+
+import gzip
+
+import pytest
+
+from build_hooks import vega
+from widgets.kit import WidgetError
+from widgets.registry import WIDGETS, widget
+
+
+def test_every_chart_that_a_frame_can_name_has_a_flow():
+    """The page asks for the flow by the name that the frame gives."""
+    made = dict(vega.files())
+    for name in WIDGETS:
+        drawn = {
+            widget(name).chart(widget(name).preset(each.name)) for each in widget(name).presets
+        }
+        for which in drawn | {widget(name).chart(widget(name).preset("start"))}:
+            assert f"flows/{name}/{which}.json" in made
+
+
+def test_the_cut_is_less_than_half_of_vega():
+    """The whole is 291 kB gzip with the parser, and 130 kB is the most that a phone should wait for."""
+    bundle = dict(vega.files())["vendor/vega.js"]
+    assert len(gzip.compress(bundle)) < 130_000
+
+
+def test_no_code_is_made_from_text_for_a_chart():
+    """The strict content policy has no unsafe-eval, so a chart that needs it would stay blank."""
+    for name, content in vega.files():
+        assert b'"code":"' not in content, name
+
+
+def test_a_chart_outside_the_cut_stops_the_build_with_its_name():
+    """An author must learn which chart it is, and not the reader."""
+    marks = [{"type": "shape", "from": {"data": "map"}}]
+    with pytest.raises(WidgetError, match="chart 'atlas/main' needs the mark 'shape'"):
+        vega.cut({"atlas/main": {"data": [{"name": "map"}], "marks": marks}})
