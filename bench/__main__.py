@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from . import sizes, starts, touches
 from .building import Copy
-from .host import slow_4g
+from .host import SLOW_4G
 from .memory import memory
 from .setting import CHAPTER, Setting, prepared
 from .table import Row, markdown
@@ -80,9 +80,9 @@ def one_round(setting: Setting, returning: starts.Returning, copy: Copy) -> None
     AGAIN.theirs.append(returning.stock())
     TOUCH.ours.append(touches.first(setting, CHAPTER))
     TOUCH.theirs.append(touches.first(setting, PLAIN))
-    TOUCH_4G.ours.append(touches.first(setting, CHAPTER, slow_4g()))
-    TOUCH_4G.theirs.append(touches.first(setting, PLAIN, slow_4g()))
-    PHONE.ours.append(touches.first(setting, CHAPTER, slow_4g(), slower=4) / 1000)
+    TOUCH_4G.ours.append(touches.first(setting, CHAPTER, SLOW_4G))
+    TOUCH_4G.theirs.append(touches.first(setting, PLAIN, SLOW_4G))
+    PHONE.ours.append(touches.first(setting, CHAPTER, SLOW_4G, slower=4) / 1000)
     steps = quantiles(touches.steps(setting), n=20)
     STEP.ours.append(steps[9])
     STEP_95.ours.append(steps[18])

@@ -1,124 +1,82 @@
-"""A host as GitHub Pages is one: gzip, ten minutes of cache, and, if asked, a slow line.
+"""The host of a measurement: `host.js`, started, told what to do, and asked what it sent."""
 
-The line is slow here and not in the browser, whose own throttle does not reach workers.
-"""
-
-import gzip
-import threading
+import json
+import shutil
+import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from functools import lru_cache
-from hashlib import sha256
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from time import monotonic, sleep
+from tempfile import TemporaryDirectory
 
-from tests.site.server import Handler, Host, Quiet
+HOST = Path(__file__).with_name("host.js")
+AT = "/book/"
 
-PIECE = 4096
 
-
+@dataclass(frozen=True)
 class Line:
-    """A connection of a reader: so many bytes a second for all requests, so long for each answer."""
+    """A reader's connection: bytes a second for all requests together, seconds for a round trip."""
 
-    def __init__(self, bytes_a_second: float, seconds: float) -> None:
-        self.bytes_a_second = bytes_a_second
-        self.seconds = seconds
-        self.free = 0.0
-        self.lock = threading.Lock()
-
-    def wait(self, count: int) -> None:
-        """Return when `count` bytes more have gone through."""
-        with self.lock:
-            self.free = max(self.free, monotonic()) + count / self.bytes_a_second
-            until = self.free
-        sleep(max(0.0, until - monotonic()))
+    bytes: float
+    seconds: float
 
 
-def slow_4g() -> Line:
-    """1.6 Mbit/s and 150 ms for every question: what Lighthouse calls slow 4G."""
-    return Line(1.6e6 / 8, 0.150)
+SLOW_4G = Line(bytes=1.6e6 / 8, seconds=0.150)
+"""1.6 Mbit/s and 150 ms: what Lighthouse calls slow 4G."""
 
 
-class Bench(Host):
-    """A site with other folders below it, and a count of the bytes that each path cost."""
+class Host:
+    """A site below `at` on a port of this machine."""
 
-    def __init__(self, root: Path, at: str, beside: dict[str, Path]) -> None:
-        super().__init__(root, at)
-        self.beside = beside
-        self.line: Line | None = None
-        self.sent: dict[str, int] = {}
+    def __init__(self, root: Path, port: int, process: subprocess.Popen[str]) -> None:
+        self.root = root
+        self.at = AT
+        self.url = f"https://127.0.0.1:{port}{AT}"
+        self.process = process
 
-    def reset(self, line: Line | None) -> None:
-        """Begin a measurement: a fresh line, and nothing sent yet."""
-        self.line = line
-        self.sent = {}
-
-
-class Measured(Handler):
-    """A request of a reader on a line, its bytes counted."""
-
-    host: Bench
-
-    def setup(self) -> None:
-        """A connection costs one round trip before the first question can be asked."""
-        super().setup()
-        if self.host.line:
-            sleep(self.host.line.seconds)
-
-    def file(self, path: str) -> Path | None:
-        """The file at `path`, in the site or in a folder that lies beside it here."""
-        for name, folder in self.host.beside.items():
-            if path.startswith(f"{self.host.at}{name}/"):
-                found = (folder / path.removeprefix(f"{self.host.at}{name}/")).resolve()
-                return found if found.is_relative_to(folder) and found.is_file() else None
-        return super().file(path)
-
-    def send(self, status: int, body: bytes, kind: str, packed: bool = False) -> None:
-        """An answer that may be kept for ten minutes, at the speed of the line."""
-        line = self.host.line
-        if line:
-            sleep(line.seconds)
-        tag = f'"{sha256(body).hexdigest()[:16]}"'
-        known = self.headers.get("If-None-Match") == tag
-        body = b"" if known else packed_once(body) if packed else body
-        self.host.sent[self.path] = self.host.sent.get(self.path, 0) + len(body)
-        self.send_response(304 if known else status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.send_header("ETag", tag)
-        # Without these a page may not ask how much memory it takes.
-        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
-        self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
-        if packed and not known:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        with suppress(BrokenPipeError, ConnectionResetError):
-            for start in range(0, len(body), PIECE):
-                if line:
-                    line.wait(min(PIECE, len(body) - start))
-                self.wfile.write(body[start : start + PIECE] if line else body)
-                if not line:
-                    break
-
-
-@lru_cache(maxsize=4096)
-def packed_once(body: bytes) -> bytes:
-    """`body` as a host keeps it packed: not packed again while a reader waits."""
-    return gzip.compress(body, 6, mtime=0)
+    def reset(self, line: Line | None = None) -> dict[str, int]:
+        """Begin a measurement on a line; the bytes that each path has cost since the last one."""
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps({"line": line and asdict(line)}) + "\n")
+        self.process.stdin.flush()
+        sent: dict[str, int] = json.loads(self.process.stdout.readline())
+        return sent
 
 
 @contextmanager
-def serving(root: Path, beside: dict[str, Path]) -> Iterator[Bench]:
-    """A host on a free port of this machine, ended with the block."""
-    host = Bench(root, "/book/", {name: folder.resolve() for name, folder in beside.items()})
-    server = Quiet(("127.0.0.1", 0), type("BenchHandler", (Measured,), {"host": host}))
-    host.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield host
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+def serving(root: Path, beside: dict[str, Path]) -> Iterator[Host]:
+    """A host of `root`, with other folders below it; ended with the block."""
+    with TemporaryDirectory() as scratch:
+        key, cert = Path(scratch) / "key.pem", Path(scratch) / "cert.pem"
+        certify(key, cert)
+        about = {
+            "at": AT,
+            "root": str(root.resolve()),
+            "beside": {name: str(folder.resolve()) for name, folder in beside.items()},
+            "key": str(key),
+            "cert": str(cert),
+        }
+        process = subprocess.Popen(
+            ["node", str(HOST), json.dumps(about)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert process.stdout
+            yield Host(root, int(process.stdout.readline()), process)
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def certify(key: Path, cert: Path) -> None:
+    """A certificate for this machine: browsers speak HTTP/2 to nobody without one."""
+    if not shutil.which("openssl"):
+        raise FileNotFoundError("openssl is not installed; the host of the benchmark needs it")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+         "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+         "-keyout", str(key), "-out", str(cert)],
+        check=True, capture_output=True,
+    )  # fmt: skip

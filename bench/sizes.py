@@ -1,5 +1,7 @@
 """Bytes on the line, as a host that gzips sends them."""
 
+import gzip
+
 from .setting import CHAPTER, FIGURE, Setting, request, settled
 
 OURS = ("/_generated/", "/stylesheets/", "/fonts/")
@@ -8,7 +10,7 @@ OURS = ("/_generated/", "/stylesheets/", "/fonts/")
 
 def before_touch(setting: Setting) -> float:
     """Bytes of our scripts, styles, fonts and data that a touch of the chapter's figure waits for."""
-    setting.host.reset(None)
+    setting.host.reset()
     with setting.reader() as context:
         # A reader on a metered line, for whom nothing is fetched ahead.
         context.add_init_script(
@@ -17,12 +19,12 @@ def before_touch(setting: Setting) -> float:
         page = context.new_page()
         page.goto(f"{setting.host.url}{CHAPTER}#{FIGURE}", wait_until="networkidle")
         page.locator(f"#{FIGURE} widget-figure[data-ready]").wait_for(state="attached")
-    return float(sum(count for path, count in setting.host.sent.items() if ours(path)))
+    return float(sum(count for path, count in setting.host.reset().items() if ours(path)))
 
 
 def until_live(setting: Setting) -> float:
     """Bytes of the whole visit, page and theme too, until a figure of the chapter shows a live frame."""
-    setting.host.reset(None)
+    setting.host.reset()
     with setting.reader() as context:
         page = context.new_page()
         page.goto(f"{setting.host.url}{CHAPTER}#{FIGURE}")
@@ -31,25 +33,24 @@ def until_live(setting: Setting) -> float:
             "async (figure) => figure.go(figure.stops.with(5, figure.stops[5] + 3).with(6, 30))"
         )
         assert figure.evaluate("figure => Boolean(figure.shown.frame)")
-    return float(sum(setting.host.sent.values()))
+    return float(sum(setting.host.reset().values()))
 
 
 def until_live_stock(setting: Setting) -> float:
     """Bytes of the bare page with stock Pyodide until it has the same frame."""
-    setting.host.reset(None)
+    setting.host.reset()
     with setting.reader() as context:
         page = context.new_page()
         page.goto(setting.bench("stock.html", request=request()))
         settled(page)
-    return float(sum(setting.host.sent.values()))
+    return float(sum(setting.host.reset().values()))
 
 
 def vega(setting: Setting) -> float:
     """Bytes of the drawing library."""
-    from .host import packed_once
 
     path = setting.host.root / setting.part("vega.js").removeprefix(setting.host.at)
-    return float(len(packed_once(path.read_bytes())))
+    return float(len(gzip.compress(path.read_bytes(), 6)))
 
 
 def ours(path: str) -> bool:

@@ -71,7 +71,7 @@ def first(setting: Setting, path: str, line: Line | None = None, slower: float =
         page.goto(f"{setting.host.url}{path}#{FIGURE}", wait_until="commit")
         page.wait_for_function("window.done")
         done: float = page.evaluate("window.done")
-    setting.host.reset(None)
+    setting.host.reset()
     return done
 
 

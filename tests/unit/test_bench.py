@@ -1,10 +1,7 @@
 """The benchmark's own arithmetic: a table that flatters would be worse than none."""
 
-from time import monotonic
-
 import pytest
 
-from bench.host import Line
 from bench.table import Row, markdown
 
 
@@ -40,12 +37,3 @@ def test_a_row_shows_what_its_ratio_is_made_of(row):
     assert "10 ms (9 to 30)" in line
     assert "20 ms (19 to 90)" in line
     assert "| 0.5 |" in line
-
-
-def test_a_slow_line_lets_no_more_through_than_it_says():
-    """Two requests at once share it: 3,000 bytes at 10,000 a second take 0.3 s."""
-    line = Line(bytes_a_second=10_000, seconds=0)
-    started = monotonic()
-    for _ in range(3):
-        line.wait(1000)
-    assert 0.3 <= monotonic() - started < 1.5
