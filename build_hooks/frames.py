@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -11,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 from multiprocessing import active_children
 from pathlib import Path
+from time import time
 
 from widgets.kit.widget import key
 from widgets.registry import WIDGETS, widget as widget_named
@@ -19,10 +21,12 @@ from . import charts, figure, flipbook, manifest
 from .fences import Opening, openings
 
 ROOT = Path(__file__).resolve().parents[1]
-CACHE = ROOT / ".press" / "frames"
+CACHE = ROOT / ".press" / "drawn"
 MADE_WITH = ("altair", "vl-convert-python")
 UNSEEN = ("oracle.py", "oracles.py", "progress.py", "protocol.py")
 """Files that no picture hangs on."""
+
+KEPT_DAYS = 30
 
 type Stops = tuple[int, ...]
 type Files = dict[str, str]
@@ -35,7 +39,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     missing = [task for task in wanted if not cached(*task).exists()]
     if missing:
         draw(missing)
-    forget(wanted)
+    forget({cached(*task) for task in wanted})
     for name in WIDGETS:
         made: Files = {}
         for stops in (stops for other, stops in wanted if other == name):
@@ -100,7 +104,7 @@ def make(task: tuple[str, Stops]) -> str:
     for other in sorted({entry["chart"] for entry in book.frames.values()} - {which}):
         made[f"charts/{name}/{other}.json"] = charts.written(charts.chart(name, other))
     path = cached(name, stops)
-    partial = path.with_suffix(f".{id(task)}.part")
+    partial = path.with_suffix(f".{os.getpid()}.part")
     partial.write_text(json.dumps(made, sort_keys=True), encoding="utf-8")
     partial.replace(path)
     packed = len(gzip.compress(written.encode(), mtime=0))
@@ -146,9 +150,11 @@ def digest(name: str) -> str:
     return hashlib.sha256(versions.encode() + bytes_of_all).hexdigest()[:16]
 
 
-def forget(wanted: list[tuple[str, Stops]]) -> None:
-    """Remove from the cache what no figure needs any more."""
-    kept = {cached(*task) for task in wanted}
+def forget(used: set[Path]) -> None:
+    """Remove what no build has used for KEPT_DAYS: whoever goes to another branch comes back."""
+    now = time()
     for path in CACHE.glob("*"):
-        if path not in kept:
-            path.unlink()
+        if path in used:
+            os.utime(path)
+        elif now - path.stat().st_mtime > KEPT_DAYS * 86_400:
+            path.unlink(missing_ok=True)

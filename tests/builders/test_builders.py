@@ -133,7 +133,7 @@ def test_two_builds_make_the_same_bytes(folder: Folder, by_mkdocs: Path):
 def test_editing_a_chapter_makes_no_frame_again(folder: Folder, by_zensical: Path):
     """What a chapter says beside its figures has no part in how they are drawn."""
     before = times(folder.root)
-    assert any(".press/frames" in name for name in before)
+    assert any(".press/drawn" in name for name in before)
     chapter = next((folder.root / "docs" / "chapters").glob("*.md"))
     chapter.write_text(chapter.read_text() + "\nOne more sentence.\n")
     folder.prepare()
@@ -148,5 +148,5 @@ def contents(site: Path) -> dict[str, bytes]:
 
 def times(root: Path) -> dict[str, int]:
     """When each file that `prepare` makes was written."""
-    made = [*(root / ".press" / "frames").rglob("*"), *(root / "docs" / "_generated").rglob("*")]
+    made = [*(root / ".press" / "drawn").rglob("*"), *(root / "docs" / "_generated").rglob("*")]
     return {path.relative_to(root).as_posix(): path.stat().st_mtime_ns for path in made}
