@@ -17,6 +17,10 @@ export class Caches {
     if (!this.stores.has(name)) this.stores.set(name, new Map());
     return new Store(this, this.stores.get(name));
   }
+  async match(request, { cacheName }) {
+    this.allow("open");
+    return this.stores.has(cacheName) ? (await this.open(cacheName)).match(request) : undefined;
+  }
   async keys() {
     this.allow("keys");
     return [...this.stores.keys()];

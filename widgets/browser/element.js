@@ -5,6 +5,7 @@ import * as frames from "./frames.js";
 import { KernelError, kernel } from "./kernel.js";
 import { Player } from "./player.js";
 import { Presets } from "./presets.js";
+import { REPLACED, replaced } from "./release.js";
 import { Stage } from "./stage.js";
 import { Status } from "./status.js";
 import { canonical, moved } from "./stops.js";
@@ -256,6 +257,16 @@ export class WidgetFigure extends HTMLElement {
     const words = line === null ? message : `Line ${line} of your version: ${message}`;
     const again = () => void this.go(this.stops);
     this.#status?.say(words, { wrong: true, ways: [["Try again", again], ["Go back", back]] });
+    if (!(error instanceof KernelError) || error.kind === "lost") void this.#gone(this.#asking.signal);
+  }
+
+  /**
+   * Say so if what could not be had is gone for good, because a newer page is in this one's place.
+   * @param {AbortSignal} asking
+   */
+  async #gone(asking) {
+    if (!(await replaced()) || asking.aborted) return;
+    this.#status?.say(REPLACED, { wrong: true, ways: [["Reload", () => location.reload()]] });
   }
 
   /** @param {number} times */

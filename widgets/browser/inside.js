@@ -5,6 +5,7 @@ import { button, make, select, words } from "./html.js";
 import { KernelError } from "./kernel.js";
 import { changes, forget, keep, recall } from "./memory.js";
 import { Panel } from "./panel.js";
+import { REPLACED, replaced } from "./release.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
 
@@ -75,6 +76,7 @@ class Inside {
     this.#opening.catch((error) => {
       this.#opening = null;
       this.#said.textContent = `The model can't be shown: ${words(error)}`;
+      void replaced().then((gone) => gone && (this.#said.textContent = REPLACED));
     });
     return this.#opening;
   }

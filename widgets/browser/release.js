@@ -25,6 +25,9 @@ export function watch() {
   new MutationObserver(check).observe(document.head, { childList: true });
 }
 
+/** What a reader is told when it has. */
+export const REPLACED = "This page has been replaced by a newer one, and what it needs is gone. Reload it to go on.";
+
 /** Whether the book has been printed anew since this page was. */
 export async function replaced() {
   try {

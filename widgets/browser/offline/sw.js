@@ -269,11 +269,12 @@ async function tidy() {
 
 /**
  * What is kept under `url`, or nothing, also where the browser forbids to look.
- * @param {string} cache
+ * @param {string} cacheName
  * @param {string} url
  */
-async function kept(cache, url) {
-  return caches.open(cache).then((open) => open.match(url)).catch(() => undefined);
+async function kept(cacheName, url) {
+  // To open a cache would make it, and whoever has just switched this off wants none.
+  return caches.match(url, { cacheName }).catch(() => undefined);
 }
 
 /**
