@@ -7,6 +7,7 @@ from .kit import Widget, WidgetError
 WIDGETS = (
     "goodhart",
     "paperclip",
+    "superposition",
 )
 
 
