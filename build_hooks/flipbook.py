@@ -14,7 +14,7 @@ from math import prod
 from types import FrameType
 from typing import Any
 
-from widgets.kit import Control, Frame, Moves, Table, Widget, WidgetError
+from widgets.kit import Control, Frame, Moves, Seed, Table, Widget, WidgetError
 from widgets.kit.frame import times_of
 from widgets.kit.widget import Words, key
 
@@ -25,6 +25,9 @@ SMALL = 64
 
 MOST_STOPS = 150
 """Stops of one control that go in, nearest first: more than a slider has, far fewer than a seed."""
+
+MOST_SEEDS = 8
+"""Seeds near the opening's that go in: who re-rolls gets one far away, and a run may take long."""
 
 MOST_CHARACTERS = 3_000_000
 """Of one flipbook as text, which is some 150 kB gzip; what is further from the opening is left out."""
@@ -89,14 +92,15 @@ def shown(widget: Widget, stops: Stops) -> list[tuple[int, Control]]:
 
 
 def near(control: Control, stop: int, offers: Table) -> list[tuple[int, int]]:
-    """Up to MOST_STOPS other stops of `control`, each after how far from `stop` it is."""
+    """Some other stops of `control`, the nearest first, each after how far from `stop` it is."""
     if isinstance(control, Moves):
         rows = zip(offers.get("pick", []), offers.get("open", repeat(True)), strict=False)
         picked = [control.after(stop, pick) for pick, is_open in rows if is_open]  # type: ignore[arg-type]
         reach = [control.before(stop), *picked] if stop else picked
         return list(enumerate(reach[:MOST_STOPS], 1))
     stops = sorted(range(control.count), key=lambda other: abs(other - stop))
-    return [(abs(other - stop), other) for other in stops[1 : MOST_STOPS + 1]]
+    most = MOST_SEEDS if isinstance(control, Seed) else MOST_STOPS
+    return [(abs(other - stop), other) for other in stops[1 : most + 1]]
 
 
 class Flipbook:

@@ -54,10 +54,10 @@ def test_a_preset_is_one_move():
 
 
 def test_a_seed_brings_its_nearest_stops_and_not_ten_thousand():
-    """A budget that one control can eat is none."""
+    """A budget that one control can eat is none, and who re-rolls lands far from all of them."""
     seeds = widget(controls=(*EXAMPLE.controls[:-1], Seed()))
     moved = [stops[4] for stops in flipbook.moves(seeds, START, {}) if stops[4] != 1]
-    assert sorted(moved) == [0, *range(2, 151)]
+    assert sorted(moved) == [0, 2, 3, 4, 5, 6, 7, 8]
 
 
 def test_a_small_figure_has_all_its_frames():

@@ -50,7 +50,7 @@ def costs() -> list[alt.Chart]:
     end = curves.transform_filter("datum.p > 0.999").transform_calculate(
         second=f"min(datum.drop1, {DEAREST})", first=f"min(datum.drop2, {DEAREST})",
         same="abs(datum.drop1 - datum.drop2) < 1e-9",
-        words_first="datum.same ? 'keep one' : 'keep first'", words_second="datum.same ? '' : 'keep second'",
+        words_first="datum.same ? 'keep one' : datum.drop2 > " f"{DEAREST} ? 'keep first ↑' : 'keep first'", words_second="datum.same ? '' : 'keep second'",
     )  # fmt: skip
     both = table("metrics", "both_name").transform_calculate(
         # Where the curve leaves the top, or would.
