@@ -58,8 +58,9 @@ def placed(rows: alt.Chart, middle: tuple[float | str, float], unit: float) -> a
         length="sqrt(datum.x * datum.x + datum.y * datum.y) + 1e-9",
         origin_x=f"{middle[0]}",
         origin_y=f"{middle[1]}",
-        px=f"{middle[0]} + {unit} * datum.x",
-        py=f"{middle[1]} - {unit} * datum.y",
+        # In halves of a unit: nobody sees the difference, and pictures pack into half the bytes.
+        px=f"round(2 * ({middle[0]} + {unit} * datum.x)) / 2",
+        py=f"round(2 * ({middle[1]} - {unit} * datum.y)) / 2",
     )
     return found
 
@@ -70,9 +71,9 @@ def arrows(rows: alt.Chart, name: str, unit: float, thick: float) -> list[alt.Ch
     # A head ends at the tip, so its middle is most of a half before it.
     back = f"(1 - {0.8 * half / unit} / datum.length)"
     rows = rows.transform_calculate(
-        turn="90 - atan2(datum.y, datum.x) * 180 / PI",
-        neck_x=f"datum.origin_x + (datum.px - datum.origin_x) * {back}",
-        neck_y=f"datum.origin_y + (datum.py - datum.origin_y) * {back}",
+        turn="round(90 - atan2(datum.y, datum.x) * 180 / PI)",
+        neck_x=f"round(5 * (datum.origin_x + (datum.px - datum.origin_x) * {back})) / 5",
+        neck_y=f"round(5 * (datum.origin_y + (datum.py - datum.origin_y) * {back})) / 5",
         width=f"{thick} * (2 + 3 * datum.importance)",
         ink="0.55 + 0.45 * datum.importance",
     )

@@ -52,8 +52,8 @@ def plane() -> list[alt.Chart]:
     names = (
         now.properties(name="feature_names").transform_filter("datum.length > 0.2")
         .transform_calculate(
-            px=f"{MIDDLE[0]} + (datum.px - {MIDDLE[0]}) * (1 + 15 / {UNIT} / datum.length)",
-            py=f"{MIDDLE[1]} + (datum.py - {MIDDLE[1]}) * (1 + 15 / {UNIT} / datum.length)",
+            px=f"round({MIDDLE[0]} + (datum.px - {MIDDLE[0]}) * (1 + 15 / {UNIT} / datum.length))",
+            py=f"round({MIDDLE[1]} + (datum.py - {MIDDLE[1]}) * (1 + 15 / {UNIT} / datum.length))",
         )
     )  # fmt: skip
     words = (
@@ -84,7 +84,7 @@ def square() -> list[alt.Chart]:
         .transform_joinaggregate(count="max(feature)")
         .transform_calculate(
             px=f"{left} + (datum.other - 0.5) * {cell}", py=f"{top} + (datum.feature - 0.5) * {cell}",
-            side=f"max(0, {cell} - 3)", strong="min(1, abs(datum.value))",
+            side=f"max(0, {cell} - 3)", strong="min(1, round(20 * abs(datum.value)) / 20)",
         )
         .transform_calculate(full="datum.side * datum.side", area="datum.full * datum.strong")
     )  # fmt: skip
@@ -141,7 +141,7 @@ def curves() -> list[alt.Chart]:
     )
     y = scaled_y("low", ends, heights, kind="log")
     with_axis = scaled_y("low", ends, heights, ticks, kind="log")
-    low = f"clamp(datum.loss, {LOWEST}, {HIGHEST})"
+    low = f"pow(10, round(40 * log(clamp(datum.loss, {LOWEST}, {HIGHEST})) / LN10) / 40)"
     rows = alt.Chart(alt.NamedData("losses")).transform_calculate(low=low)
     plans = alt.Chart(alt.NamedData("plans")).transform_calculate(low=low)
     rule = (
