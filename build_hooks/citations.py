@@ -4,12 +4,16 @@ A builder may keep a rendered page and never call this again, so it only looks t
 page shows follows from its own text and from docs/, and nothing outlives the page.
 """
 
+import re
 from collections import defaultdict
+from html import unescape
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from . import glossary, mentions, references
 from .elements import make, put
@@ -17,19 +21,22 @@ from .glossary import Term
 from .prose import MarkupError
 from .references import Reference
 
+MARK = re.compile(r'<span data-mark="citation" data-body="([^"]*)"[^>]*>[^<]*</span>')
+"""A citation in the HTML of a figure, as build_hooks/checked.py writes it."""
+
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 class Explain(Treeprocessor):
     """Turn the marks of one page into what its reader sees."""
 
-    def __init__(self, docs: Path) -> None:
-        super().__init__()
+    def __init__(self, docs: Path, md: Markdown) -> None:
+        super().__init__(md)
         self.docs = docs
 
     def run(self, root: Element) -> None:
         """Everything known of the page is in `page`, which ends with it."""
-        page = Page(self.docs)
+        page = Page(self.docs, self.md.htmlStash.rawHtmlBlocks)
         lists = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
         if "glossary" in lists:
             become(lists["glossary"], "div", {}, glossary.whole(page.terms))
@@ -51,8 +58,9 @@ class Explain(Treeprocessor):
 class Page:
     """One page while it is read: what it cites and explains, and from where."""
 
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, docs: Path, stash: list[str | Element]) -> None:
         self.docs = docs
+        self.stash = stash
         self.references = references.load(docs)
         self.terms = glossary.load(docs)
         self.cites: defaultdict[str, list[str]] = defaultdict(list)
@@ -61,6 +69,7 @@ class Page:
 
     def walk(self, element: Element, *, linked: bool = False, titled: bool = False) -> None:
         """Meet the marks in the order of reading."""
+        self.walk_html(element.text)
         for child in element:
             if child.tag in ("h1", "h2"):
                 self.explained = set()
@@ -79,6 +88,20 @@ class Page:
                 linked=linked or child.tag == "a",
                 titled=titled or child.tag in ("h1", "h2", "h3", "h4", "h5", "h6"),
             )
+            self.walk_html(child.tail)
+
+    def walk_html(self, text: str | None) -> None:
+        """Meet the citations of figures, whose HTML is kept aside until the tree is written."""
+        for found in HTML_PLACEHOLDER_RE.finditer(text or ""):
+            html = self.stash[int(found[1])]
+            if isinstance(html, str) and "data-mark" in html:
+                self.stash[int(found[1])] = MARK.sub(self.cited_in_html, html)
+
+    def cited_in_html(self, found: re.Match[str]) -> str:
+        """A mark in a figure's HTML as the citation that it asks for."""
+        mark = Element("span")
+        self.cite(mark, unescape(found[1]), titled=False)
+        return to_html_string(mark)
 
     def cite(self, mark: Element, body: str, titled: bool) -> None:
         """Make a mark the words of a citation, each a link to this page's list."""
@@ -233,7 +256,7 @@ class Citations(mentions.Syntax):
         """Make the lists after inline Markdown and before the table of contents."""
         super().extendMarkdown(md)
         docs = Path(self.getConfig("docs")).resolve()
-        md.treeprocessors.register(Explain(docs), "citations", 15)
+        md.treeprocessors.register(Explain(docs, md), "citations", 15)
 
 
 def makeExtension(**options: object) -> Citations:

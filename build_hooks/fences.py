@@ -15,7 +15,7 @@ from .prose import shown
 OPENS = re.compile(r"^(?P<indent>\s*)(?P<ticks>`{3,}|~{3,})\s*widget\s*$")
 ANY = re.compile(r"^\s*(?P<ticks>`{3,}|~{3,})")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
-PARTS = ("guess",)
+PARTS = ("guess", "checked")
 
 OPTIONS: dict[str, tuple[tuple[type, ...], str]] = {
     "name": ((str,), "text"),
@@ -87,7 +87,7 @@ def read(source: str) -> Fence:
         raise WidgetError(f"height = {fence.height} is below 0; it is in rem, such as 30")
     for part in fence.parts:
         if part not in PARTS:
-            raise WidgetError(f"there is no part '{part}'; there is {', '.join(PARTS)}")
+            raise WidgetError(f"there is no part '{part}'; there are {', '.join(PARTS)}")
     return fence
 
 
@@ -97,6 +97,8 @@ def opening(fence: Fence, widget: Widget) -> tuple[int, ...]:
         widget.control(name)
     if "guess" in fence.parts and widget.guess is None:
         raise WidgetError(f"widget '{widget.name}' asks for no guess; remove parts = [\"guess\"]")
+    if "checked" in fence.parts and not widget.oracles:
+        raise WidgetError(f"widget '{widget.name}' has no oracles; remove \"checked\" from parts")
     preset = widget.preset(fence.preset)
     named = dict(
         zip(

@@ -4,6 +4,7 @@ import json
 from html import escape
 from typing import Any
 
+from . import checked
 from .controls import controls_html
 from .fences import Fence
 from .manifest import Manifest
@@ -11,8 +12,8 @@ from .manifest import Manifest
 type Stops = tuple[int, ...]
 type Words = dict[str, Any]
 
-NOT_IN_PAGE = ("sources", "description")
-"""Parts of a manifest that the page fetches when a reader asks for them."""
+NOT_IN_PAGE = ("sources", "description", "checks")
+"""Parts of a manifest that the page fetches when a reader asks for them, or has as HTML."""
 
 
 def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str) -> str:
@@ -33,6 +34,7 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
             f'<p class="widget-summary" id="{anchor}-summary">{escape(words["summary"])}</p>',
             readouts_html(about, words["readouts"]),
             controls_html(anchor, about, stops, fence.hide, words["offers"]),
+            checked.table(anchor, about["checks"]) if "checked" in fence.parts else "",
             '<noscript><p class="widget-note">The controls come alive when scripts are on; '
             "the picture and its summary say what the figure shows at the start.</p></noscript>",
             f"</widget-figure>{caption}</figure>",

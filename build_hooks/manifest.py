@@ -10,6 +10,8 @@ from widgets.kit import Control, Integer, Moves, Seed, Widget
 from widgets.kit.applies import When
 from widgets.kit.controls import meaning, stop_of
 
+from . import checked
+
 type Manifest = dict[str, Any]
 
 
@@ -29,7 +31,13 @@ def of(widget: Widget, made: dict[str, str]) -> Manifest:
             for readout in widget.readouts
         ],
         "challenges": [
-            {"name": challenge.name, "task": challenge.task, "hints": list(challenge.hints)}
+            {
+                "name": challenge.name,
+                "task": challenge.task,
+                "hints": list(challenge.hints),
+                "worked": challenge.worked,
+                "answer": widget.stops(challenge.answer),
+            }
             for challenge in widget.challenges
         ],
         "clock": widget.clock and {"unit": widget.clock.unit, "rate": widget.clock.rate},
@@ -40,6 +48,7 @@ def of(widget: Widget, made: dict[str, str]) -> Manifest:
             "when": when(widget, widget.guess.when),
         },
         "drawnBy": names(widget).index(widget.drawn_by) if widget.drawn_by else None,
+        "checks": checked.rows(widget),
         "signature": signature(widget),
         "edition": edition(made),
         "sources": sources(widget),

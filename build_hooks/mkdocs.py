@@ -18,7 +18,9 @@ from build_hooks.prose import MarkupError
 from build_hooks.release import release
 
 ROOT = Path(__file__).resolve().parents[1]
-FIGURE = re.compile(r'<figure class="widget" id="([^"]+)".*?</figure>', re.S)
+FIGURE = re.compile(r'<figure class="widget" id="[^"]+".*?</figure>', re.S)
+ANCHOR = re.compile(r'(?:<figure class="widget"|<a\b[^>]*?) id="([^"]+)"')
+"""What links lead to in a figure: it, and the citations in its table."""
 
 
 commands: list[str] = []
@@ -52,7 +54,8 @@ def check() -> None:
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The page as it is, its figures made known to the check of links, which looks into no fence."""
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *FIGURE.findall(html)}
+    anchors = (each for figure in FIGURE.findall(html) for each in ANCHOR.findall(figure))
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
     return html
 
 

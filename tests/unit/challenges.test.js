@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { newly, remembered } from "../../widgets/browser/challenges.js";
+import { newly, next, remembered } from "../../widgets/browser/challenges.js";
 
 const NAMES = ["destroy", "stop-in-time", "bad-lever"];
 
@@ -24,4 +24,16 @@ test("whatever else is found on the device counts for nothing", () => {
   for (const found of [null, 3, "destroy", { destroy: true }, [["destroy"]], [null]]) {
     assert.deepEqual(remembered(found, NAMES), []);
   }
+});
+
+test("hints are given one at a time, and an answer only after the last", () => {
+  const offers = [0, 1, 2, 3, 4].map((told) => next(told, 2));
+  assert.deepEqual(offers, [
+    "Hint 1 of 2",
+    "Hint 2 of 2",
+    "Show an answer",
+    "Show the answer again",
+    "Show the answer again",
+  ]);
+  assert.deepEqual([next(0, 0), next(0, 1)], ["Show an answer", "Hint"]);
 });

@@ -30,7 +30,7 @@ def test_an_opening_is_the_preset_with_the_stops_on_top():
         ('name = "a"\nheight = true', "height = True is of the wrong kind; it takes a number of rem"),
         ('name = "a"\nheight = -3', "height = -3 is below 0; it is in rem, such as 30"),
         ('name = "a"\nid = "<b>"', "id = '<b>' can't be an anchor; use small letters, digits and -"),
-        ('name = "a"\nparts = ["music"]', "there is no part 'music'; there is guess"),
+        ('name = "a"\nparts = ["music"]', "there is no part 'music'; there are guess, checked"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_fence_is_named_with_what_it_may_be(source, message):
@@ -52,6 +52,14 @@ def test_a_fence_that_asks_for_what_a_widget_lacks_says_what_it_has(source, mess
     """Controls and presets are listed, so that nobody needs to open the model to mend a page."""
     with pytest.raises(WidgetError, match=f"^{re.escape(message)}$"):
         opening(read(source), EXAMPLE)
+
+
+def test_a_fence_can_not_ask_for_oracles_that_there_are_not():
+    """An empty table would say that nothing was checked, and nobody would see it in the build."""
+    with pytest.raises(
+        WidgetError, match=r"^widget 'example' has no oracles; remove \"checked\" from parts$"
+    ):
+        opening(read('name = "example"\nparts = ["checked"]'), widget(oracles=()))
 
 
 def test_fences_are_found_with_their_lines_and_examples_are_not(tmp_path):

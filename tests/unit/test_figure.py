@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from build_hooks import figure, manifest
+from build_hooks import checked, figure, manifest
 from build_hooks.fences import opening, read
 from tests.unit.example import widget
 
@@ -40,7 +40,7 @@ def manifest_of(example):
         "presets": [{"name": p.name, "title": p.title, "stops": example.stops(p.values)} for p in example.presets],
         "readouts": [{"metric": r.metric, "label": r.label, "role": r.role} for r in example.readouts],
         "challenges": [], "clock": {"unit": "step", "rate": 3.0}, "guess": None, "drawnBy": None,
-        "signature": manifest.signature(example), "edition": "0", "sources": {},
+        "signature": manifest.signature(example), "edition": "0", "sources": {}, "checks": checked.rows(example),
     }  # fmt: skip
 
 

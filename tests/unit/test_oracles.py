@@ -95,7 +95,7 @@ def test_a_number_holds_within_its_tolerance_and_all_else_to_the_letter(
         (0.7649938, 5e-3, "0.765"),
         (138.4, 20.0, "138"),
         (-0.0, 1e-3, "0"),
-        (44 / 72, 0, "0.611111111111"),
+        (44 / 72, 0, "0.6111111111"),
         (math.nan, 1e-3, "nan"),
         ("BD.", 0, "BD."),
     ],

@@ -1,10 +1,14 @@
 // *Challenges*: tasks that Python ticks when the reader has found settings that meet them.
 
-import { make } from "./html.js";
+import { button, make } from "./html.js";
 import { changes, keep, recall } from "./memory.js";
 import { Panel } from "./panel.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
+/** @typedef {import("./types.js").Challenge} Challenge */
+
+/** Challenges whose answer was shown in this visit: to have seen it is not to have found it. */
+const given = new Set();
 
 /** @param {WidgetFigure} figure */
 export function attach(figure) {
@@ -18,7 +22,12 @@ export function attach(figure) {
   let told = [];
 
   const panel = new Panel(figure, "challenges", "Challenges", () => {});
-  const rows = challenges.map(row);
+  const rows = challenges.map((challenge) =>
+    row(challenge, () => {
+      given.add(`${name} ${challenge.name}`);
+      void figure.go(challenge.answer);
+    }),
+  );
   panel.body.append(make("ol", { class: "widget-tasks" }, ...rows.map(({ element }) => element)));
   const said = make("p", { class: "widget-met", role: "status" });
   figure.panels.prepend(said);
@@ -43,7 +52,8 @@ export function attach(figure) {
   function tick() {
     if (!moved || figure.source !== null || !figure.shown) return;
     const { met } = figure.shown;
-    const fresh = newly(known, met, done);
+    const own = known.map((task, place) => met[place] && !given.has(`${name} ${task}`));
+    const fresh = newly(known, own, done);
     // A slider may move on before anybody has read it, so it stays for as long as it is true.
     if (!known.some((name, place) => met[place] && told.includes(name))) said.textContent = "";
     if (!fresh.length) return;
@@ -65,16 +75,34 @@ export function attach(figure) {
 }
 
 /**
- * One task in the list, with its hint folded away.
- * @param {{task: string, hints: string[]}} challenge
+ * One task in the list, and below it what helps: a hint at a time, and when there are no more, an answer.
+ * @param {Challenge} challenge
+ * @param {() => void} show go where the task is done
  */
-function row({ task, hints }) {
+function row({ task, hints, worked }, show) {
   const state = make("span", { class: "widget-unseen" });
-  const element = make("li", {}, make("p", {}, state, task));
-  for (const hint of hints) {
-    element.append(make("details", {}, make("summary", {}, "Hint"), make("p", {}, hint)));
-  }
-  return { element, state };
+  const box = make("div", { class: "widget-hints", role: "status" });
+  const answer = [worked, "This answer was shown to you, so it does not count in this visit."];
+  let told = 0;
+  const help = button("", () => {
+    if (told < hints.length) box.append(make("p", {}, hints[told]));
+    else show();
+    if (told === hints.length) box.append(...answer.filter(Boolean).map((words) => make("p", {}, words)));
+    told++;
+    help.textContent = next(told, hints.length);
+  });
+  help.textContent = next(told, hints.length);
+  return { element: make("li", {}, make("p", {}, state, task), box, help), state };
+}
+
+/**
+ * What the button for help offers next.
+ * @param {number} told how often it was pressed
+ * @param {number} hints how many there are
+ */
+export function next(told, hints) {
+  if (told < hints) return hints === 1 ? "Hint" : `Hint ${told + 1} of ${hints}`;
+  return told === hints ? "Show an answer" : "Show the answer again";
 }
 
 /**

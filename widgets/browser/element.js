@@ -11,6 +11,7 @@ import { Status } from "./status.js";
 import { canonical, moved } from "./stops.js";
 import { warm } from "./warm.js";
 import * as challenges from "./challenges.js";
+import * as checked from "./checked.js";
 import * as data from "./data.js";
 import * as download from "./download.js";
 import * as guess from "./guess.js";
@@ -21,7 +22,7 @@ import * as share from "./share.js";
 /** @typedef {import("./frames.js").Shown} Shown */
 /** @typedef {import("./protocol.js").Made} Made */
 
-const PARTS = [inside, data, download, share, challenges, guess];
+const PARTS = [inside, data, download, share, challenges, guess, checked];
 
 export class WidgetFigure extends HTMLElement {
   /** @type {About} */

@@ -44,6 +44,16 @@
  */
 
 /**
+ * A task: its hints are given one at a time, and `worked` says why `answer` is one.
+ * @typedef {object} Challenge
+ * @property {string} name
+ * @property {string} task
+ * @property {string[]} hints
+ * @property {string} worked
+ * @property {number[]} answer
+ */
+
+/**
  * All that a figure's script knows before it asks for anything.
  * @typedef {object} About
  * @property {string} id
@@ -52,7 +62,7 @@
  * @property {Control[]} controls
  * @property {Preset[]} presets
  * @property {Array<{metric: string, label: string, role: string}>} readouts
- * @property {Array<{name: string, task: string, hints: string[]}>} challenges
+ * @property {Challenge[]} challenges
  * @property {{unit: string, rate: number}|null} clock
  * @property {{prompt: string, hides: string[], when: Array<[number, number[]]>}|null} guess
  * @property {number|null} drawnBy

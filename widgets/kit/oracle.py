@@ -52,7 +52,7 @@ def shown(value: object, tolerance: float) -> str:
     if not isinstance(value, float):
         return str(value)
     if not tolerance or not isfinite(value):
-        return f"{value:.12g}"
+        return f"{value:.10g}"
     decimals = max(0, 1 - floor(log10(tolerance)))
     return f"{value:z.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{value:z.0f}"
 

@@ -79,19 +79,19 @@ OTHERS = (
         f"{SEARCH}. The ore is enough for 12.",
     ),
     oracle(
-        "Whether it disables the switch",
+        "Whether the satisficer of 12 disables the switch",
         False,
         of("switch_disabled", target=12, **SATISFICER),
         "Who clears nothing is not pressed.",
     ),
     oracle(
-        "Whether it disables a switch that is pressed by accident",
+        "Whether it disables a switch that is pressed by accident, 2% a step",
         True,
         of("switch_disabled", target=12, **SATISFICER, **SHAKY),
         f"{SEARCH}: an accident could keep it from having enough.",
     ),
     oracle(
-        "Habitat cells that it leaves then",
+        "Habitat cells that it leaves where the switch is so pressed",
         16,
         of("habitat_left", target=12, **SATISFICER, **SHAKY),
         f"{SEARCH}. Disabling needs no habitat.",
@@ -116,7 +116,7 @@ OTHERS = (
         1e-4,
     ),
     oracle(
-        "Whether that agent disables the switch",
+        "Whether the assistance agent at harm 3 disables the switch",
         False,
         of("switch_disabled", harm=3.0, **ASSISTANCE),
         "The operator knows better than it does which cell is too much.",
@@ -130,13 +130,13 @@ OTHERS = (
         1e-9,
     ),
     oracle(
-        "Habitat cells that it leaves",
+        "Habitat cells that the assistance agent at harm 6 leaves",
         16,
         of("habitat_left", harm=6.0, **ASSISTANCE),
-        "For the same reason.",
+        "None is worth its price, for the same reason.",
     ),
     oracle(
-        "Whether it disables a switch that is pressed at random",
+        "Whether that agent disables a switch that is pressed at random",
         True,
         of("switch_disabled", harm=6.0, **ASSISTANCE, **SHAKY),
         f"{SEARCH}: such a press says nothing of what anybody wants.",
@@ -167,7 +167,7 @@ PANELS = (
         1e-12,
     ),
     Oracle(
-        "Best outcome to expect of those 4",
+        "Best outcome to expect of those 4, from 0 to 1",
         0.8,
         of("best", panel="power", k=3),
         "Four even draws cut the line from 0 to 1 into 5 parts, on average of one length.",
