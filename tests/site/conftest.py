@@ -72,8 +72,11 @@ def visiting(browser: Browser, host: Host) -> Iterator[Callable[..., Visit]]:
     visits: list[Visit] = []
 
     def start(**options: Any) -> Visit:
-        # A service worker would answer in place of the host that a test has told to misbehave.
-        visit = Visit(browser.new_context(**{"service_workers": "block", **options}), host)
+        # It would answer in place of the host that a test has told to misbehave. To forbid it, as
+        # the driver can, would leave a warning in every console.
+        context = browser.new_context(**options)
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+        visit = Visit(context, host)
         visits.append(visit)
         return visit
 

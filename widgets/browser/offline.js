@@ -17,8 +17,7 @@ export async function begin() {
   try {
     // Its own update is a few kilobytes, and must not wait for a cache on the way.
     await navigator.serviceWorker.register(script, { updateViaCache: "none" });
-    const { active } = await navigator.serviceWorker.ready;
-    if (active) tell(active);
+    tell(await navigator.serviceWorker.ready);
   } catch {
     // Forbidden here, or the network was lost: the book goes on as before.
   }
@@ -42,9 +41,9 @@ function worker() {
 
 /**
  * Tell the worker what this page has fetched and what its figures need, now and when that changes.
- * @param {ServiceWorker} active
+ * @param {ServiceWorkerRegistration} registration
  */
-function tell(active) {
+function tell(registration) {
   const fetched = new Set();
   let told = "";
   let pending = 0;
@@ -52,7 +51,7 @@ function tell(active) {
     if (kernel.state === "starting" || release(document, location.href) !== HERE) return;
     const wish = { page: location.href, release: HERE, fetched: [...fetched], ...needs() };
     const text = JSON.stringify(wish);
-    if (text !== told) active.postMessage(wish);
+    if (text !== told) registration.active?.postMessage(wish);
     told = text;
   };
   const soon = () => {
