@@ -5,6 +5,7 @@ from importlib import import_module
 from .kit import Widget, WidgetError
 
 WIDGETS = (
+    "boat_race",
     "goodhart",
     "paperclip",
     "superposition",

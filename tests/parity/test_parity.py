@@ -39,12 +39,6 @@ def computing(name: str, stops: list[int]) -> dict[str, object]:
     return {"kind": "compute", "widget": name, "stops": stops}
 
 
-def checks(name: str) -> list[dict[str, object]]:
-    """The requests for every oracle of a widget."""
-    numbers = range(len(widget_named(name).oracles))
-    return [{"kind": "check", "widget": name, "oracle": n, "source": None} for n in numbers]
-
-
 def flipbooks(name: str) -> list[dict[str, dict[str, object]]]:
     """Some frames of every flipbook that was drawn of a widget, the opening among them."""
     books = []
@@ -57,10 +51,9 @@ def flipbooks(name: str) -> list[dict[str, dict[str, object]]]:
 
 
 def requests(name: str) -> list[dict[str, object]]:
-    """Every frame and every oracle that the tests of a widget compare."""
+    """Every frame that the tests of a widget compare."""
     drawn = [[int(stop) for stop in key.split()] for book in flipbooks(name) for key in book]
-    frames = [computing(name, stops) for stops in (*somewhere(widget_named(name)), *drawn)]
-    return [*frames, *checks(name)]
+    return [computing(name, stops) for stops in (*somewhere(widget_named(name)), *drawn)]
 
 
 @pytest.fixture(scope="session")
@@ -99,15 +92,6 @@ def test_flipbooks_say_what_the_kernel_says(name, live):
             reply = live[json.dumps(computing(name, [int(stop) for stop in key.split()]))]
             assert {word: reply[word] for word in WORDS} == {word: entry[word] for word in WORDS}
             assert differences(entry["offers"], reply["offers"], f"{name} at {key}, offers") == []
-
-
-@pytest.mark.parametrize("name", WIDGETS)
-def test_readers_own_python_is_as_right_as_ours(name, live):
-    """A page that says it can be checked must not disappoint whoever checks it."""
-    for request in checks(name):
-        reply = live[json.dumps(request)]
-        assert reply["kind"] == "checked", reply
-        assert reply["held"], f"{widget_named(name).oracle(request['oracle']).quantity}: {reply}"
 
 
 def differences(ours: object, theirs: object, where: str) -> list[str]:

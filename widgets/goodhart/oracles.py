@@ -59,22 +59,6 @@ REGRESSIONAL = (
             ("true_gain", "True gain", true, " Of it the share $1 / (1 + s^2)$ is true."),
         )
     ),
-    Oracle(
-        quantity="Gap at the best of 10, normal error of size 1",
-        expected=1.0880625,
-        measure=of("gap", n=10, noise="normal", noise_sd=1.0),
-        source="The measured gain less the true one, which is half of it.",
-        ground="derived",
-        tolerance=1e-5,
-    ),
-    Oracle(
-        quantity="Measured gain of the best of 10, normal error of size 2",
-        expected=sqrt(5) * 1.5387527308,
-        measure=of("proxy_gain", n=10, noise="normal", noise_sd=2.0),
-        source="$\\sqrt{1 + 2^2} \\cdot 1.5387527308$.",
-        ground="derived",
-        tolerance=1e-5,
-    ),
     gain(10, "laplace", 1.06714, f"{LAPLACE}."),
     gain(100, "laplace", 1.38225, f"{LAPLACE}."),
     Oracle(
@@ -82,14 +66,6 @@ REGRESSIONAL = (
         expected=sqrt(2),
         measure=of("true_gain", n=10**6, noise="laplace", noise_sd=1.0),
         source="$E[V \\mid U = u]$ tends to $1 / b = \\sqrt{2} / s$, and so does the best of many.",
-        ground="derived",
-        tolerance=5e-3,
-    ),
-    Oracle(
-        quantity="True gain of the best of 1,000,000, Laplace error of size 3",
-        expected=sqrt(2) / 3,
-        measure=of("true_gain", n=10**6, noise="laplace", noise_sd=3.0),
-        source="The same limit, $\\sqrt{2} / 3$.",
         ground="derived",
         tolerance=5e-3,
     ),
@@ -134,14 +110,6 @@ EXTREMAL = (
         tolerance=1e-9,
     ),
     Oracle(
-        quantity="Nats at which shifting all options does best, β at 0.5",
-        expected=0.5,
-        measure=of("peak_pressure", variant="extremal", method="tilt", beta=0.5),
-        source="$\\delta = 1 / 2\\beta = 1$, which costs half a nat.",
-        ground="derived",
-        tolerance=1e-9,
-    ),
-    Oracle(
         quantity="True gain of shifting all options by 2 nats, β at 0.25",
         expected=1.0,
         measure=of("true_gain", variant="extremal", method="tilt", beta=0.25, kl=2.0),
@@ -150,16 +118,6 @@ EXTREMAL = (
         tolerance=1e-9,
     ),
 )
-
-TOWARDS_CHEATING: dict[str, Value] = {
-    "variant": "adversarial",
-    "stakes": 1.0,
-    "work": 2.0,
-    "game": 0.5,
-    "harm": 4.0,
-    "barrier": 0.5,
-}
-"""Where no two of the model's numbers are alike, and gaming gains 1/8 against a hurdle of 1/2."""
 
 CAUSAL = (
     Oracle(
@@ -223,38 +181,6 @@ ADVERSARIAL = (
         source="Where $2 e^{-w^2/8} (1 - w^2/4) = 1$, found by halving.",
         ground="computed",
         tolerance=2e-3,
-    ),
-    Oracle(
-        quantity="That reward where gaming pays twice as much and does half the harm",
-        expected=0.626,
-        measure=of("peak_pressure", variant="adversarial", game=2.0, harm=1.0),
-        source="Only $w b$ and $h b$ matter, so half the reward is the same to everybody.",
-        ground="derived",
-        tolerance=1e-3,
-    ),
-    Oracle(
-        quantity="That reward where gaming does no harm, on an axis that ends at 5",
-        expected=5.0,
-        measure=of("peak_pressure", variant="adversarial", harm=0.0),
-        source="The truth is $w a^2$ and never turns.",
-        ground="derived",
-        tolerance=1e-9,
-    ),
-    Oracle(
-        quantity="Measure at a reward of 1, work paying 2 and gaming ½, against a hurdle of ½",
-        expected=4 + (1 - exp(-0.25)) / 4,
-        measure=of("metric_value", **TOWARDS_CHEATING),
-        source="$w (a^2 + b^2 G)$ with $G = 1 - e^{-1/4}$, as $w^2 b^2 / 2f = 1/4$.",
-        ground="derived",
-        tolerance=1e-9,
-    ),
-    Oracle(
-        quantity="True value there, where gaming does a harm of 4",
-        expected=4 - 2 * (1 - exp(-0.25)),
-        measure=of("true_value", **TOWARDS_CHEATING),
-        source="$w (a^2 - h b G) = 4 - 2 G$.",
-        ground="derived",
-        tolerance=1e-9,
     ),
     Oracle(
         quantity="Share who game at a reward of 2, of a pay-off of 2 and a hurdle of 2",

@@ -28,11 +28,6 @@ def oracle(
     return Oracle(quantity, expected, measure, source, "computed", tolerance)
 
 
-def drawn(at: At, q: float, name: str, **values: Value) -> float:
-    """One average over the plans that a quantiliser of the top share `q` may draw."""
-    return float(at(agent="quantiliser", q=q, **values)["metrics"][name][0])  # type: ignore[arg-type]
-
-
 SATISFICER, ASSISTANCE = {"agent": "satisficer"}, {"agent": "assistance"}
 SHAKY = {"p_accident": 0.02}
 
@@ -70,14 +65,6 @@ MAXIMISER = (
         "One step with a working switch, and 2 clips if it is pressed: "
         "$0.98 \\cdot 32 + 0.02 \\cdot 2$.",
         1e-9,
-    ),
-    Oracle(
-        "Chance that nobody presses its switch by accident",
-        0.98,
-        of("survival", **SHAKY),
-        "It works for one step only.",
-        "derived",
-        1e-12,
     ),
     oracle(
         "How that maximiser begins", "BD.", beginning, f"{SEARCH}: disabling comes before all else."
@@ -156,107 +143,11 @@ OTHERS = (
     ),
 )
 
-AVERAGED = (
-    "Every patience of the operator and every accident, one by one, for the plan that is best"
-)
-
-CARRIED_OUT = (
-    oracle(
-        "Clips that the assistance agent at harm 3 makes on average",
-        22.951424,
-        of("expected_clips", harm=3.0, **ASSISTANCE),
-        f"{AVERAGED}.",
-        1e-9,
-    ),
-    oracle(
-        "Habitat cells that it clears on average",
-        3.951424,
-        of("expected_lost", harm=3.0, **ASSISTANCE),
-        f"{AVERAGED}.",
-        1e-9,
-    ),
-    Oracle(
-        "Chance that nobody presses its switch",
-        0.8**7,
-        of("survival", harm=3.0, **ASSISTANCE),
-        "It clears 7 cells, each of which is accepted with chance 0.8.",
-        "derived",
-        1e-12,
-    ),
-    oracle(
-        "What an assistance agent at harm 2 expects, pressed by accident 5% a step",
-        19.904,
-        of("expected_utility", harm=2.0, p_accident=0.05, **ASSISTANCE),
-        f"{SEARCH}: it disables at once and then clears 3 cells, the third at a higher price.",
-        1e-9,
-    ),
-    oracle(
-        "What an assistance agent at harm 1 expects, pressed by accident 10% a step",
-        22.725122093056005,
-        of("expected_utility", harm=1.0, p_accident=0.1, **ASSISTANCE),
-        f"{SEARCH}.",
-        1e-9,
-    ),
-    oracle(
-        "What it does then",
-        "DB..CCCCCCCCCCCC",
-        of("actions", harm=1.0, p_accident=0.1, **ASSISTANCE),
-        f"{SEARCH}.",
-    ),
-    Oracle(
-        "Cells that a quantiliser of q = 1 loses beyond the usual",
-        0.0,
-        lambda at: drawn(at, 1.0, "expected_lost") - drawn(at, 1.0, "base_lost"),
-        "Who keeps every plan does what is usual.",
-        "derived",
-        1e-9,
-    ),
-    Oracle(
-        "Whether a quantiliser of q = 0.1 loses at most 10 times the usual",
-        True,
-        lambda at: drawn(at, 0.1, "expected_lost") <= 10 * drawn(at, 0.1, "base_lost") + 1e-9,
-        "A share of $q$ of the plans can hold at most all of the loss, "
-        "$1/q$ times its share [@taylor2016quantilizers].",
-        "published",
-    ),
-    Oracle(
-        "Whether the best tenth of usual plans makes more clips than all of them",
-        True,
-        lambda at: drawn(at, 0.1, "expected_clips") > drawn(at, 1.0, "expected_clips"),
-        "The average of the best exceeds that of all, unless all are alike.",
-        "derived",
-    ),
-    Oracle(
-        "Cells that usual plans clear, where nothing stops them",
-        0.17 * 16,
-        lambda at: drawn(
-            at, 1.0, "base_lost", ore=24, habitat=24, tolerance=1.0, plans=2000.0, seed=7
-        ),
-        "17% of 16 steps. Over 2000 plans the standard error is 0.034; four of them are allowed.",
-        "simulated",
-        4 * 0.034,
-    ),
-)
-
 PANELS = (
     oracle(
         "Share of 72 goals that disable a shaky switch",
         44 / 72,
         of("share_disabling", panel="compass", tolerance=0.8, **SHAKY),
-        f"{SEARCH}, once for each goal.",
-        1e-9,
-    ),
-    oracle(
-        "Share of them that build",
-        34 / 72,
-        of("share_building", panel="compass", tolerance=0.8, **SHAKY),
-        f"{SEARCH}, once for each goal.",
-        1e-9,
-    ),
-    oracle(
-        "Share of them that clear habitat",
-        53 / 72,
-        of("share_clearing", panel="compass", tolerance=0.8, **SHAKY),
         f"{SEARCH}, once for each goal.",
         1e-9,
     ),
@@ -285,4 +176,4 @@ PANELS = (
     ),
 )
 
-ORACLES = MAXIMISER + OTHERS + CARRIED_OUT + PANELS
+ORACLES = MAXIMISER + OTHERS + PANELS

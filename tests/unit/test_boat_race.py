@@ -1,0 +1,154 @@
+"""The boat race against another map, another learner and paths followed by hand."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from widgets.boat_race.course import course
+from widgets.boat_race.learner import RATE, best, train
+from widgets.boat_race.model import WIDGET, reward
+from widgets.boat_race.race import Race, behaviour, cycle, laps
+from widgets.kit import check_frame, metrics_of
+
+from .boat_reference import LEARNING, POINTS, RING, RULES, at, found, moved, paid
+
+
+@given(points=POINTS, rules=RULES)
+def test_every_step_leads_and_pays_as_the_rules_say(points, rules):
+    """All thirty-two steps of the course, against another map and a list of passages."""
+    world = course(reward(**points), **rules)
+    for cell in range(8):
+        for way in range(4):
+            after, ends = moved(cell, way, **rules)
+            step = world[cell][way]
+            assert (step.cell, step.ends) == (after, ends)
+            assert step.pay == pytest.approx(paid(cell, after, **points), abs=1e-12)
+
+
+def learnt(gamma: float, seed: int, **points: float | bool) -> list[list[float]]:
+    """Q-learning as its authors write it, with a dictionary and an update that names its parts."""
+    chance = Random(seed)
+    values = {(cell, way): 0.0 for cell in range(8) for way in range(4)}
+    for _ in range(300):
+        cell = 0
+        for _ in range(100):
+            if chance.random() < 0.5:
+                way = int(4 * chance.random())
+            else:
+                most = max(values[cell, w] for w in range(4))
+                way = min(w for w in range(4) if values[cell, w] >= most - 1e-9)
+            after, _ = moved(cell, way, finish=False, wall=False)
+            target = paid(cell, after, **points) + gamma * max(values[after, w] for w in range(4))
+            values[cell, way] = (1 - RATE) * values[cell, way] + RATE * target
+            cell = after
+    return [[values[cell, way] for way in range(4)] for cell in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("gamma", "seed", "lap", "undo"), [(0.95, 1, 0, False), (0.8, 9999, 7, True)]
+)
+def test_the_boat_learns_by_q_learning_from_the_stream_that_is_promised(gamma, seed, lap, undo):
+    """A share of 0.5 of tries, a rate of 0.5, the first of the best: three hundred times a hundred."""
+    points = {"arrow": 3.0, "step": 1.0, "lap": lap, "anyway": False, "undo": undo}
+    ours = train(course(reward(**points), finish=False, wall=False), gamma, seed).estimates[-1]
+    theirs = learnt(gamma, seed, **points)
+    for row, expected in zip(ours, theirs, strict=True):
+        assert row == pytest.approx(expected, abs=1e-6)
+
+
+def test_of_ways_that_are_as_good_the_first_is_taken():
+    """A choice must not hang on the last bit, which another machine may round otherwise."""
+    assert best([1.0, 1.0 + 1e-10, 0.0, 1.0]) == 0
+    assert best([1.0, 1.0 + 1e-8, 0.0, 1.0]) == 1
+
+
+@settings(max_examples=20)
+@given(points=POINTS, rules=RULES, learning=LEARNING)
+def test_no_boat_scores_more_than_the_best_plan_does(points, rules, learning):
+    """Whatever it learnt, a plan for a hundred steps could have been the same."""
+    metrics = found(**points, **rules, **learning)
+    assert metrics["score"] <= metrics["most_score"] + 1e-9
+
+
+@settings(max_examples=20)
+@given(points=POINTS, rules=RULES, learning=LEARNING)
+def test_the_score_is_the_sum_of_what_was_paid(points, rules, learning):
+    """The path, paid again step by step from the list of passages."""
+    made = at(**points, **rules, **learning)["sailing"]
+    path = [RING.index(complex(x, y)) for x, y in zip(made["x"], made["y"], strict=True)]
+    pays = [paid(cell, after, **points) for cell, after in pairwise(path)]
+    trues = [1 if after == (cell + 1) % 8 else -1 for cell, after in pairwise(path)]
+    assert made["score"][-1] == pytest.approx(sum(pays), abs=1e-9)
+    assert made["true"][-1] == sum(trues)
+
+
+def sailed(path: list[int], finished: bool = False) -> Race:
+    """A race along a path, whatever it was paid."""
+    turns = [(after - cell + 4) % 8 - 4 for cell, after in pairwise(path)]
+    return Race(tuple(path), tuple(turns), (0.0,) * len(path), (0,) * len(path), finished)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected", "round_and_round"),
+    [
+        ([at % 8 for at in range(101)], "lap", "lap"),
+        ([-at % 8 for at in range(101)], "anticlockwise", "anticlockwise"),
+        ([at % 2 for at in range(101)], "oscillate", "arrow"),
+        ([7 * (at % 2) for at in range(101)], "oscillate", "line"),
+        ([0] * 101, "stay", "stay"),
+        ([*range(8), *[at % 2 for at in range(93)]], "oscillate", "arrow"),
+        ([*[at % 8 for at in range(51)], *[2] * 50], "other", "stay"),
+    ],
+)
+def test_what_a_boat_does_is_called_by_its_name(path, expected, round_and_round):
+    """Eighty of a hundred steps of headway are laps, twelve at most are rocking."""
+    race = sailed(path)
+    assert behaviour(race) == expected
+    assert cycle(race) == round_and_round
+
+
+def test_laps_are_counted_by_headway_and_not_by_crossings():
+    """A boat on the line crosses it fifty times and has never been round."""
+    assert laps(sailed([at % 8 for at in range(101)])) == 12
+    assert laps(sailed([7 * (at % 2) for at in range(101)])) == 0
+    assert laps(sailed([-at % 8 for at in range(101)])) == 0
+
+
+ENDS = st.fixed_dictionaries(
+    {
+        control.name: st.sampled_from([0, control.count - 1])
+        for control in WIDGET.controls
+        if control.name != "panel"
+    }
+    | {"panel": st.integers(0, 3)}
+)
+
+
+@settings(max_examples=40)
+@given(stops=ENDS)
+def test_every_corner_of_the_range_has_a_frame_with_words(stops):
+    """No reward a reader can write breaks the figure."""
+    at_stops = WIDGET.canonical([stops[control.name] for control in WIDGET.controls])
+    made = check_frame(WIDGET.frame_at(at_stops), "boat_race")
+    assert WIDGET.words(at_stops, made).summary.endswith(".")
+
+
+@given(points=POINTS, seed=st.integers(0, 9999))
+@settings(max_examples=5)
+def test_ten_boats_are_counted_once_each(points, seed):
+    """Their seeds follow each other, and 0 follows the last there is."""
+    made = at(panel="boats", seed=seed, **points)
+    metrics = metrics_of(made)
+    kinds = ("lap", "oscillate", "finish", "else")
+    assert sum(metrics[f"boats_{kind}"] for kind in kinds) == 10
+    assert list(made["boats"]["seed"]) == [(seed + boat) % 10_000 for boat in range(10)]
+
+
+def test_the_summary_says_what_was_scored_what_it_was_worth_and_what_the_boat_does():
+    """The sentence that is read aloud."""
+    stops = WIDGET.stops({"lap": 3})
+    assert WIDGET.words(stops, WIDGET.frame_at(stops)).summary == (
+        "The boat scored 86 points but its true racing score was 100: it laps."
+    )
