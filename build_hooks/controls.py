@@ -97,7 +97,10 @@ def choice(ident: str, control: About, stop: int) -> str:
         f"<span>{escape(text)}</span></label>"
         for number, text in enumerate(control["texts"])
     )
-    return f"<fieldset><legend>{escape(control['label'])}</legend><div>{radios}</div></fieldset>"
+    many = ' class="widget-many"' if control["count"] == FEW else ""
+    return (
+        f"<fieldset><legend>{escape(control['label'])}</legend><div{many}>{radios}</div></fieldset>"
+    )
 
 
 MAKERS = {

@@ -20,9 +20,9 @@ STARTS = [(name, shown.title) for name in WIDGETS for shown in widget(name).pres
 
 @pytest.fixture
 def closed(visiting):
-    """A visit to which neither Python nor Vega is ever delivered."""
+    """A visit to which neither Python nor Vega is ever delivered, nor what stands below figures."""
     visit = visiting(viewport={"width": 1000, "height": 900})
-    for blocked in ("**/vendor/**", "**/widgets.zip"):
+    for blocked in ("**/vendor/**", "**/widgets.zip", "**/parts.js"):
         visit.context.route(blocked, lambda route: route.abort())
     return visit
 

@@ -1,5 +1,6 @@
 // A figure's controls: the native elements that the build put in the page, taken in hand.
 
+import { hide, mark, tell } from "./html.js";
 import { Moves } from "./moves.js";
 import { hold, text } from "./stops.js";
 
@@ -55,7 +56,7 @@ export class Controls {
   show(stops) {
     for (const [place, row] of this.#rows) {
       const control = this.#about.controls[place];
-      row.hidden = !hold(this.#about.controls, control.when, stops);
+      hide(row, !hold(this.#about.controls, control.when, stops));
       if (control.kind !== "moves") write(row, control, stops[place]);
       this.#moves.get(place)?.show(stops[place], stops);
     }
@@ -99,13 +100,14 @@ function write(row, control, stop) {
   for (const field of row.querySelectorAll("select, input")) {
     if (field instanceof HTMLSelectElement) field.value = String(stop);
     if (!(field instanceof HTMLInputElement)) continue;
+    const value = String(control.kind === "seed" ? (control.low ?? 0) + stop : stop);
     if (field.type === "radio") field.checked = field.value === String(stop);
     else if (field.type === "checkbox") field.checked = stop === 1;
-    else field.value = String(control.kind === "seed" ? (control.low ?? 0) + stop : stop);
+    else if (field.value !== value) field.value = value;
     if (field.type === "range") say(field, words);
   }
   const output = row.querySelector("output");
-  if (output) output.value = words;
+  if (output) tell(output, words);
 }
 
 /**
@@ -114,8 +116,9 @@ function write(row, control, stop) {
  * @param {string} words
  */
 export function say(range, words) {
-  range.setAttribute("aria-valuetext", words);
-  range.style.setProperty("--at", `${(100 * Number(range.value)) / Math.max(Number(range.max), 1)}%`);
+  const at = `${(100 * Number(range.value)) / Math.max(Number(range.max), 1)}%`;
+  mark(range, "aria-valuetext", words);
+  if (range.style.getPropertyValue("--at") !== at) range.style.setProperty("--at", at);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { Controls } from "./controls.js";
 import * as frames from "./frames.js";
+import { hide, tell } from "./html.js";
 import { KernelError, kernel } from "./kernel.js";
 import { Player } from "./player.js";
 import { Presets } from "./presets.js";
@@ -10,19 +11,10 @@ import { Stage } from "./stage.js";
 import { Status } from "./status.js";
 import { canonical, moved } from "./stops.js";
 import { warm } from "./warm.js";
-import * as challenges from "./challenges.js";
-import * as checked from "./checked.js";
-import * as data from "./data.js";
-import * as download from "./download.js";
-import * as guess from "./guess.js";
-import * as inside from "./inside.js";
-import * as share from "./share.js";
 
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./frames.js").Shown} Shown */
 /** @typedef {import("./protocol.js").Made} Made */
-
-const PARTS = [inside, data, download, share, challenges, guess, checked];
 
 export class WidgetFigure extends HTMLElement {
   /** @type {About} */
@@ -45,6 +37,8 @@ export class WidgetFigure extends HTMLElement {
   #player = null;
   /** @type {Presets|null} */
   #presets = null;
+  /** @type {Promise<unknown>|null} */
+  #complete = null;
   #stage = new Stage(this.picture, this.about);
   /** @type {Status|null} */
   #status = null;
@@ -69,7 +63,7 @@ export class WidgetFigure extends HTMLElement {
     this.#controls.offer(this.stops, this.about.opening.offers);
     this.#reflect();
     warm(this, life);
-    for (const part of PARTS) part.attach(this);
+    if (this.#wanted()) void this.complete();
     this.dataset.ready = "";
   }
 
@@ -81,6 +75,20 @@ export class WidgetFigure extends HTMLElement {
     this.#stage.clear();
     this.tools.replaceChildren();
     this.panels.replaceChildren();
+    this.#complete = null;
+  }
+
+  /** Put below the figure what stands there, once; it is fetched first. */
+  async complete() {
+    const life = this.life;
+    this.#complete ??= import("./parts.js").then(({ attach }) => life.aborted || attach(this));
+    // Whatever is missing then, the figure itself is not; the next touch tries again.
+    await this.#complete.catch(() => (this.#complete = null));
+  }
+
+  /** Whether what is below can't wait: it hides an answer, or the page's address speaks of the figure. */
+  #wanted() {
+    return this.about.parts.includes("guess") || new URLSearchParams(location.search).has(this.about.id);
   }
 
   /** Ends when the element leaves the page. */
@@ -236,13 +244,13 @@ export class WidgetFigure extends HTMLElement {
   /** @param {Shown} shown */
   #words(shown) {
     const summary = this.querySelector(".widget-summary");
-    if (summary) summary.textContent = shown.summary;
+    if (summary) tell(summary, shown.summary);
     for (const pair of this.querySelectorAll(".widget-readouts > div")) {
       if (!(pair instanceof HTMLElement)) continue;
       const text = shown.readouts[pair.dataset.metric ?? ""];
-      pair.hidden = text === undefined;
+      hide(pair, text === undefined);
       const value = pair.querySelector("dd");
-      if (value) value.textContent = text ?? "";
+      if (value) tell(value, text ?? "");
     }
     this.#status?.speak(shown.summary);
   }

@@ -43,6 +43,38 @@ export function select(id, label, names, chosen) {
 }
 
 /**
+ * Have an element say `text`. Nothing is put into the page where there was text before, because
+ * that makes browsers look for styles anew far around it; and nothing at all where it says so.
+ * @param {Element} element
+ * @param {string} text
+ */
+export function tell(element, text) {
+  const [node, ...more] = element.childNodes;
+  if (!more.length && node?.nodeType === Node.TEXT_NODE) {
+    if (node.nodeValue !== text) node.nodeValue = text;
+  } else if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Give an element's attribute a value, if it has another.
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ */
+export function mark(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/**
+ * Hide an element or show it, if it is not so already.
+ * @param {HTMLElement} element
+ * @param {boolean} hidden
+ */
+export function hide(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
+/**
  * What went wrong, in words for the reader.
  * @param {unknown} error
  */

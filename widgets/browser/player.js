@@ -1,6 +1,7 @@
 // Play, pause, step and scrub a figure whose frames have time in them.
 
 import { say } from "./controls.js";
+import { hide, mark, tell } from "./html.js";
 
 /** @typedef {import("./types.js").About} About */
 
@@ -72,11 +73,11 @@ export class Player {
   set(times, time) {
     this.#times = times;
     this.#time = time;
-    this.#root.hidden = times < 2;
-    this.#range.max = String(Math.max(times - 1, 0));
-    this.#range.value = String(time);
+    hide(this.#root, times < 2);
+    mark(this.#range, "max", String(Math.max(times - 1, 0)));
+    if (this.#range.value !== String(time)) this.#range.value = String(time);
     say(this.#range, `${this.#unit} ${time} of ${times - 1}`);
-    this.#output.value = `${time} / ${times - 1}`;
+    tell(this.#output, `${time} / ${times - 1}`);
   }
 
   /** Stop time. */

@@ -30,9 +30,10 @@ export class Presets {
    */
   show(stops) {
     for (const button of this.#buttons) {
-      const here = same(button.stops, stops);
-      button.element.setAttribute("aria-pressed", String(here));
-      if (here) reveal(button.element);
+      const here = String(same(button.stops, stops));
+      if (button.element.getAttribute("aria-pressed") === here) continue;
+      button.element.setAttribute("aria-pressed", here);
+      if (here === "true") reveal(button.element);
     }
   }
 }

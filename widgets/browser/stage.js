@@ -1,6 +1,7 @@
 // Where a frame is seen: a picture from the flipbook, or the live chart, one in place of the other.
 
 import { Chart } from "./chart.js";
+import { morph } from "./morph.js";
 
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./frames.js").Shown} Shown */
@@ -11,6 +12,8 @@ export class Stage {
   /** @type {Promise<Chart>|null} */
   #chart = null;
   #drawnBy = "";
+  /** @type {Element|null} the build's picture, while it is shown */
+  #picture;
 
   /**
    * @param {HTMLElement} place
@@ -19,6 +22,7 @@ export class Stage {
   constructor(place, about) {
     this.#place = place;
     this.#about = about;
+    this.#picture = place.querySelector(":scope > svg.marks");
   }
 
   /**
@@ -31,13 +35,27 @@ export class Stage {
   async show(shown, time, made, asking) {
     const svg = shown.svg(time);
     if (svg !== null) {
-      // The pieces come from our own build and hold no reader's input.
-      this.#place.innerHTML = svg;
+      this.#put(svg);
       return;
     }
     const whole = shown.frame ? shown : await made();
     const chart = await this.#live(whole.chart);
-    if (!asking.aborted) chart.show(this.#place, whole, time);
+    if (asking.aborted) return;
+    chart.show(this.#place, whole, time);
+    this.#picture = null;
+  }
+
+  /**
+   * Show a picture, changing the one that is there if it is one of the build's too.
+   * @param {string} svg from our own build: it holds no reader's input
+   */
+  #put(svg) {
+    const template = document.createElement("template");
+    template.innerHTML = svg;
+    const fresh = /** @type {Element} */ (template.content.firstElementChild);
+    if (this.#picture?.parentNode === this.#place) return morph(this.#picture, fresh);
+    this.#place.replaceChildren(fresh);
+    this.#picture = fresh;
   }
 
   /** Forget the live chart. */

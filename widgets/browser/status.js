@@ -79,6 +79,7 @@ export class Status {
    */
   say(words, { busy = false, wrong = false, ways = [] } = {}) {
     clearTimeout(this.#pending);
+    if (words === "" && this.#line.hidden) return;
     this.#line.hidden = words === "";
     this.#line.classList.toggle("busy", busy);
     this.#line.classList.toggle("wrong", wrong);

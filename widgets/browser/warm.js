@@ -1,5 +1,6 @@
-// When to fetch what: the flipbook as a figure comes near, Python and Vega at the first touch, or
-// when the page is idle and its bytes are nobody's money. Never on page load.
+// When to fetch what: the flipbook as a figure comes near, and after it what stands below the figure;
+// Python and Vega at the first touch, or when the page is idle and its bytes are nobody's money.
+// Never on page load.
 
 import * as frames from "./frames.js";
 import { kernel } from "./kernel.js";
@@ -15,7 +16,10 @@ export function warm(figure, life) {
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       near.disconnect();
-      frames.preload(figure.about, figure.about.opening.stops);
+      // The line belongs to the flipbook, which answers the first touch.
+      void frames.preload(figure.about, figure.about.opening.stops).then(() => {
+        whenIdle(() => !life.aborted && figure.complete());
+      });
       if (plentiful()) whenIdle(() => !life.aborted && kernel.warm());
     },
     { rootMargin: "800px" },
@@ -23,7 +27,11 @@ export function warm(figure, life) {
   near.observe(figure);
   life.addEventListener("abort", () => near.disconnect());
   // After the touch has been answered, so that the start does not delay what it is for.
-  const touched = () => setTimeout(() => kernel.warm(), 0);
+  const touched = () =>
+    setTimeout(() => {
+      kernel.warm();
+      void figure.complete();
+    }, 0);
   for (const event of ["pointerdown", "input", "keydown"]) {
     figure.addEventListener(event, touched, { signal: life, once: true });
   }

@@ -1,0 +1,61 @@
+"""What a step changes in the page, and what it must leave alone."""
+
+import pytest
+
+from tests.site.figures import ANCHORS, CHAPTER, figure
+from widgets.registry import widget
+
+WATCHED = """async ([figure, moves]) => {
+  const wasteful = [];
+  for (const move of moves) {
+    const picture = figure.querySelector(".widget-picture");
+    const observer = new MutationObserver(() => {});
+    observer.observe(figure, {
+      subtree: true, childList: true,
+      attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true,
+    });
+    await figure.go(move);
+    for (const { type, target, oldValue, attributeName } of observer.takeRecords()) {
+      const name = `${type} ${attributeName ?? ""} of ${target.parentElement?.className} ${target.nodeName}`;
+      if (type === "childList" && !picture.contains(target)) wasteful.push(name);
+      if (type === "attributes" && target.getAttribute(attributeName) === oldValue) wasteful.push(name);
+      if (type === "characterData" && target.data === oldValue) wasteful.push(name);
+    }
+    observer.disconnect();
+  }
+  return wasteful;
+}"""
+
+LIKE = """async (figure) => {
+  const frames = await import(document.querySelector('link[href$="/frames.js"]').href);
+  const unlike = [];
+  for (const { name, stops } of [...figure.about.presets, ...figure.about.presets.toReversed()]) {
+    await frames.preload(figure.about, stops);
+    const { times } = await frames.at(figure.about, stops);
+    for (const time of new Set([0, times >> 1, Math.max(times - 1, 0)])) {
+      await figure.go(stops, { time });
+      const fresh = document.createElement("template");
+      fresh.innerHTML = (await frames.at(figure.about, stops)).svg(time) ?? "";
+      const shown = figure.querySelector("svg.marks");
+      if (fresh.innerHTML && !shown.isEqualNode(fresh.content.firstElementChild)) unlike.push(`${name} ${time}`);
+    }
+  }
+  return unlike;
+}"""
+
+
+@pytest.mark.parametrize("name", ANCHORS)
+def test_a_picture_that_was_changed_is_the_one_that_was_drawn(visit, name):
+    """Only what differs is changed in the page, and then nothing may differ."""
+    found = figure(visit.open(CHAPTER), ANCHORS[name]).locator("widget-figure")
+    assert found.evaluate(LIKE) == []
+
+
+def test_a_step_writes_nothing_that_says_what_was_there(visit):
+    """Each needless word costs a style and a layout, and elements put in cost the styles of half the page."""
+    found = figure(visit.open(CHAPTER), ANCHORS["goodhart"]).locator("widget-figure")
+    found.evaluate("(figure) => figure.complete()")
+    stops = found.evaluate("(figure) => figure.stops")
+    place = [control.name for control in widget("goodhart").controls].index("kl")
+    moves = [[*stops[:place], stops[place] + step, *stops[place + 1 :]] for step in (1, 2, 1, 0)]
+    assert found.evaluate(f"(figure) => ({WATCHED})([figure, {moves}])") == []

@@ -1,0 +1,20 @@
+// What stands below a figure, which nobody needs to read or to move it: it comes when the page is
+// idle, or as soon as the figure is touched.
+
+import * as challenges from "./challenges.js";
+import * as checked from "./checked.js";
+import * as data from "./data.js";
+import * as download from "./download.js";
+import * as guess from "./guess.js";
+import * as inside from "./inside.js";
+import * as share from "./share.js";
+
+/** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
+
+/**
+ * Put all of it into the page.
+ * @param {WidgetFigure} figure
+ */
+export function attach(figure) {
+  for (const part of [inside, data, download, share, challenges, guess, checked]) part.attach(figure);
+}
