@@ -79,5 +79,5 @@ on_page_context = CombinedEvent(without_figures, with_figures)
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Release what was built, but not what an author sees while writing: that is never kept."""
-    if commands == ["build"]:
+    if commands != ["serve"]:
         release(Path(config.site_dir))

@@ -76,7 +76,7 @@ function needs() {
   const names = [...new Set([...figures].map((figure) => figure.about.name))];
   const more = ["vendor/pyodide/", "vendor/vega.js", "widgets.zip"];
   for (const name of names) {
-    more.push(`charts/${name}/`, `manifests/${name}.json`);
+    more.push(`charts/${name}/`, `flows/${name}/`, `manifests/${name}.json`);
     if (plentiful()) more.push(`flipbooks/${name}/`);
   }
   if (plentiful()) more.push("vendor/editor.js");
