@@ -42,17 +42,23 @@ def files() -> Iterator[tuple[str, bytes]]:
 
 
 def python() -> dict[str, bytes]:
-    """Pyodide by the names it is served under, and how many bytes of each a page must wait for."""
+    """Pyodide by the names it is served under, with what a page must know of it beforehand.
+
+    That is how many bytes of each file to wait for, and a name that changes when any of them does.
+    """
     # Some hosts serve .mjs as text, which kills a module worker without a word.
     made = {
         name.replace(".mjs", ".js"): package_file("pyodide", name).read_bytes() for name in PYODIDE
     }
     made["pyodide-lock.json"] = lock()
     made["python_stdlib.zip"] = stdlib.trimmed()
-    sizes = {name: len(content) for name, content in made.items()}
+    runtime = {
+        "edition": hashlib.sha256(b"".join(made.values())).hexdigest()[:16],
+        "sizes": {name: len(content) for name, content in made.items()},
+    }
     # All of the library is there too, but nobody waits for it before a model imports more of it.
     whole = package_file("pyodide", "python_stdlib.zip").read_bytes()
-    return made | {"sizes.json": json.dumps(sizes).encode(), "python_stdlib_whole.zip": whole}
+    return made | {"runtime.json": json.dumps(runtime).encode(), "python_stdlib_whole.zip": whole}
 
 
 def lock() -> bytes:

@@ -5,28 +5,11 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { Kernel, KernelError } from "../../widgets/browser/kernel.js";
-import { MADE, Scripted } from "./scripted.js";
+import { COMPUTE, MADE, NEVER, OBEDIENT, RUN, SILENT, scripted, start } from "./scripted.js";
 
 const { exchanges } = JSON.parse(
   readFileSync(new URL("../protocol.json", import.meta.url), "utf8"),
 );
-const COMPUTE = { kind: "compute", widget: "example", stops: [0] };
-const RUN = { kind: "run", widget: "example", stops: [0], source: "while True: pass" };
-
-/** A kernel with its workers in the order they were made; each follows the next script, or the last. */
-function scripted(...scripts) {
-  const workers = [];
-  const kernel = new Kernel(() => {
-    workers.push(new Scripted(scripts[Math.min(workers.length, scripts.length - 1)]));
-    return workers.at(-1);
-  });
-  return { kernel, workers };
-}
-
-const start = (worker) => worker.say({ ready: true, kept: "bytes" });
-const OBEDIENT = { start, work: (worker, message) => worker.answer(message) };
-const SILENT = { start };
-const NEVER = { start() {} };
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 afterEach(() => mock.timers.reset());
@@ -261,7 +244,7 @@ test("a start that fails is said to all who wait, and the next request tries aga
   }
   assert.equal(kernel.state, "broken");
   assert.deepEqual(await kernel.ask(COMPUTE), MADE);
-  assert.deepEqual(workers[1].heard[0], { start: { kept: null, afresh: true } });
+  assert.deepEqual(workers[1].heard[0], { start: { kept: null, afresh: true, memory: "read" } });
 });
 
 test("a browser that makes no worker says so", async () => {

@@ -8,6 +8,9 @@ const NO_BYTES = 20;
 /** Seconds for Python itself once all its bytes are there: it says nothing while it starts. */
 const NO_PYTHON = 60;
 
+/** Seconds to start from a snapshot, which is a copy of memory; a bad one may never come to an end. */
+const NO_MEMORY = 10;
+
 export class Boot {
   #fault;
   #limit = NO_BYTES;
@@ -27,6 +30,12 @@ export class Boot {
   heard(progress) {
     // No total means that there is nothing to count any more.
     if (progress && progress.loaded >= progress.total) this.#limit = NO_PYTHON;
+    this.#wind();
+  }
+
+  /** From here the worker starts from a snapshot. */
+  restores() {
+    this.#limit = NO_MEMORY;
     this.#wind();
   }
 

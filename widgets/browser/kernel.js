@@ -1,7 +1,8 @@
 // The page's handle on Python: one worker shared by every figure, replaced whenever it is lost.
 
-import { Boot } from "./boot.js";
-import { words } from "./html.js";
+import { KernelError } from "./errors.js";
+import { Keeper } from "./keeper.js";
+import { Life } from "./life.js";
 import { GRACE, isTheirs, most, tooLong } from "./limits.js";
 import { makeWorker } from "./workers.js";
 
@@ -9,7 +10,7 @@ import { makeWorker } from "./workers.js";
 /** @typedef {import("./protocol.js").Reply} Reply */
 /** @typedef {Exclude<Reply, import("./protocol.js").Failed>} Answer */
 /** @typedef {import("./workers.js").WorkerLike} WorkerLike */
-/** @typedef {"failed"|"stopped"|"lost"} Kind */
+/** @typedef {import("./errors.js").Kind} Kind */
 /** @typedef {{run: "made", compute: "made", judge: "judged", check: "checked"}} AnsweredBy */
 
 /**
@@ -31,33 +32,18 @@ import { makeWorker } from "./workers.js";
  * @property {AbortController} settled lets go of the asker's signal
  */
 
-/** A message for the reader, with what they need to mend their model. */
-export class KernelError extends Error {
-  /**
-   * @param {string} message
-   * @param {Kind} kind failed: Python says so; stopped: it ran too long; lost: Python is gone
-   * @param {{line?: number|null, output?: string}} [about]
-   */
-  constructor(message, kind, { line = null, output = "" } = {}) {
-    super(message);
-    this.name = "KernelError";
-    this.kind = kind;
-    /** The line of the reader's source, from 1. */
-    this.line = line;
-    /** What the model printed. */
-    this.output = output;
-  }
-}
+export { KernelError };
 
 export class Kernel extends EventTarget {
   #makeWorker;
-  /** @type {WorkerLike|null} */
-  #worker = null;
-  /** @type {Boot|null} */
-  #boot = null;
+  #keeper;
+  /** @type {Life|null} */
+  #life = null;
   /** @type {unknown} what the next worker need not fetch and compile again */
   #kept = null;
   #afresh = false;
+  /** @type {import("./worker.js").Memory} */
+  #memory = "read";
   /** @type {"asleep"|"starting"|"ready"|"broken"} */
   #state = "asleep";
   /** @type {Waiting[]} */
@@ -74,6 +60,7 @@ export class Kernel extends EventTarget {
   constructor(makeWorker) {
     super();
     this.#makeWorker = makeWorker;
+    this.#keeper = new Keeper(() => makeWorker(false));
   }
 
   /** How Python is: not started, on its way, there, or not to be had until the next try. */
@@ -108,6 +95,7 @@ export class Kernel extends EventTarget {
       const drop = () => this.#drop(waiting, signal?.reason);
       signal?.addEventListener("abort", drop, { once: true, signal: settled.signal });
       this.#queue.push(waiting);
+      this.#keeper.wake();
       this.warm();
       this.#next();
     });
@@ -126,41 +114,39 @@ export class Kernel extends EventTarget {
 
   #start() {
     this.#to("starting");
-    let worker;
-    try {
-      worker = this.#makeWorker(this.#afresh);
-    } catch (error) {
-      return this.#fault(`this browser made no worker: ${words(error)}`);
-    }
-    this.#worker = worker;
-    this.#boot = new Boot((fault) => this.#fault(fault));
-    /** @param {(event: any) => void} act */
-    const ours = (act) => (/** @type {any} */ event) => {
-      if (worker === this.#worker) act(event); // an ended worker may have sent more
-    };
-    worker.addEventListener("message", ours((event) => this.#hear(event.data)));
-    worker.addEventListener("error", ours((event) => this.#crash(event.message)));
-    worker.addEventListener("messageerror", ours(() => this.#crash("its answer could not be read")));
-    worker.postMessage({ start: { kept: this.#kept, afresh: this.#afresh } });
+    this.#life = new Life({
+      heard: (message) => this.#hear(message),
+      failed: (why) => this.#fault(why),
+      lost: (why) => this.#crash(why),
+      spoiled: () => this.#startAgain(),
+    });
+    const how = { kept: this.#kept, afresh: this.#afresh, memory: this.#memory };
+    this.#life.start(() => this.#makeWorker(this.#afresh), how);
+  }
+
+  /** Start without the snapshot, which is no good. Nobody need know, and nothing is lost. */
+  #startAgain() {
+    const running = this.#end();
+    if (running && !running.settled.signal.aborted) this.#queue.unshift(running);
+    this.#memory = "forget";
+    this.#start();
   }
 
   /** @param {any} message */
   #hear(message) {
-    this.#boot?.heard(message.progress);
-    if ("share" in message) this.#gotOn(message);
+    if ("kept" in message) this.#kept = message.kept;
+    else if ("share" in message) this.#gotOn(message);
     else if ("progress" in message) {
       this.#progress = message.progress;
       this.#tell("progress", message.progress);
-    } else if ("ready" in message) this.#isReady(message.kept);
-    else if ("fatal" in message) this.#crash(message.fatal);
+    } else if ("ready" in message) this.#isReady(message.restored);
     else if (message.id === this.#running?.id) this.#settle(message.text, message.last);
   }
 
-  /** @param {unknown} kept */
-  #isReady(kept) {
-    this.#boot?.end();
-    this.#boot = null;
-    this.#kept = kept ?? this.#kept;
+  /** @param {boolean} restored */
+  #isReady(restored) {
+    if (restored) this.#keeper.done();
+    if (this.#memory === "forget") this.#memory = "pass";
     this.#afresh = false;
     this.#to("ready");
     this.#next();
@@ -172,7 +158,7 @@ export class Kernel extends EventTarget {
     if (!next) return;
     this.#running = next;
     this.#endIn(next.seconds);
-    this.#worker?.postMessage({ id: next.id, text: JSON.stringify(next.request) });
+    this.#life?.say({ id: next.id, text: JSON.stringify(next.request) });
   }
 
   /**
@@ -192,7 +178,10 @@ export class Kernel extends EventTarget {
   #endIn(seconds) {
     clearTimeout(this.#deadline);
     const running = /** @type {Waiting} */ (this.#running);
-    this.#deadline = setTimeout(() => this.restart(tooLong(running)), seconds * 1000);
+    this.#deadline = setTimeout(() => {
+      if (this.#isDoubtful(running)) this.#startAgain();
+      else this.restart(tooLong(running));
+    }, seconds * 1000);
   }
 
   /**
@@ -203,6 +192,7 @@ export class Kernel extends EventTarget {
     clearTimeout(this.#deadline);
     const running = /** @type {Waiting} */ (this.#running);
     this.#running = null;
+    this.#life?.proven();
     /** @type {Reply} */
     const reply = JSON.parse(text);
     if (reply.kind === "failed") refuse(running, new KernelError(reply.message, "failed", reply));
@@ -210,6 +200,7 @@ export class Kernel extends EventTarget {
     running.settled.abort();
     if (last) this.restart("");
     else this.#next();
+    if (!this.#running) this.#keeper.rest(this.#kept);
   }
 
   /**
@@ -228,11 +219,19 @@ export class Kernel extends EventTarget {
 
   /**
    * The worker can't be used any more.
-   * @param {string} [why] browsers do not say it of a script that they could not load
+   * @param {string} why
    */
   #crash(why) {
-    if (this.#state === "starting") this.#fault(why ?? "worker.js could not be read; reload the page");
-    else this.restart(`Python was lost: ${why ?? "the browser ended it"}. It is starting again.`, "lost");
+    if (this.#isDoubtful(this.#running)) this.#startAgain();
+    else this.restart(`Python was lost: ${why}. It is starting again.`, "lost");
+  }
+
+  /**
+   * Whether it may be the snapshot's fault that this did not end well.
+   * @param {Waiting|null} running
+   */
+  #isDoubtful(running) {
+    return Boolean(this.#life?.doubtful && !(running && isTheirs(running.request)));
   }
 
   /**
@@ -241,7 +240,7 @@ export class Kernel extends EventTarget {
    */
   #fault(why) {
     this.#end();
-    this.#kept = null; // it may be what was wrong, and so may what the browser's cache has
+    this.#kept = null; // this may be what was wrong, and so may what the browser's cache has
     this.#afresh = true;
     this.#to("broken");
     const fault = `Python did not start: ${why}`;
@@ -251,10 +250,8 @@ export class Kernel extends EventTarget {
   /** End the worker; what it was asked, if anything, is nobody's now. */
   #end() {
     clearTimeout(this.#deadline);
-    this.#boot?.end();
-    this.#boot = null;
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#life?.end();
+    this.#life = null;
     const running = this.#running;
     this.#running = null;
     return running;

@@ -1,26 +1,26 @@
 // The worker: a pipe into Python. Text goes in, text comes out, and what is wrong is said.
 
 import { Fetching, OFTEN } from "./fetching.js";
+import { PYODIDE, python, snapshot } from "./python.js";
+import { Snapshots, keyOf } from "./snapshot.js";
 
-const PYODIDE = new URL("../vendor/pyodide/", import.meta.url).href;
+/** @typedef {import("./python.js").Kept} Kept */
+/** @typedef {import("./python.js").Pyodide} Pyodide */
+
+/**
+ * What to make of a snapshot: look for one, look for none, or see that nobody does again.
+ * @typedef {"read"|"pass"|"forget"} Memory
+ */
+
 const WIDGETS = new URL("../widgets.zip", import.meta.url).href;
-
-/** Python's own limit is what a phone ends the whole page for; at this one it raises MemoryError. */
-const MOST_MEMORY = 512 * 2 ** 20;
 
 /** More than this after an answer, and Python starts afresh: its memory never shrinks again. */
 const KEPT_MEMORY = 160 * 2 ** 20;
 
-/**
- * What a later worker need not fetch or compile again.
- * @typedef {object} Kept
- * @property {WebAssembly.Module} module
- * @property {ArrayBuffer} library
- * @property {ArrayBuffer} widgets
- * @property {string} lock
- */
+/** A question that any Python of ours answers, and says no to. */
+const QUESTION = { kind: "are you there?" };
 
-/** @typedef {import("pyodide").PyodideAPI & {_module: {HEAPU8: Uint8Array}}} Pyodide */
+const snapshots = new Snapshots();
 
 /** @type {Pyodide} */
 let pyodide;
@@ -34,20 +34,25 @@ let said = 0;
 let harmed = false;
 
 self.addEventListener("message", ({ data }) => {
-  if ("start" in data) void start(data.start.kept, data.start.afresh);
+  if ("start" in data) void start(data.start);
+  else if ("snapshot" in data) void keep(data.snapshot);
   else settle(data);
 });
 
-/**
- * @param {Kept|null} before
- * @param {boolean} afresh whether to pass by what the browser's cache has
- */
-async function start(before, afresh) {
+/** @param {{kept: Kept|null, afresh: boolean, memory: Memory}} how afresh: past the browser's cache */
+async function start({ kept: before, afresh, memory }) {
   try {
-    const kept = before ?? (await fetched(afresh));
+    const coming = before ? { whole: before, key: before.key } : fetched(afresh);
+    // While the rest arrives and is compiled.
+    const reading = memory === "read" ? read(coming.key) : null;
+    const kept = await coming.whole;
+    if (!before) say({ kept });
     say({ progress: { step: "Python itself", loaded: 0, total: 0 } });
-    answer = await boot(kept);
-    say({ ready: true, kept: before ? null : kept });
+    if (memory === "forget") await snapshots.spoil(kept.key);
+    const remembered = await reading;
+    if (remembered) await restore(kept, remembered);
+    else await boot(kept);
+    say({ ready: true, restored: remembered !== null });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     say({ fatal: words.trim().split("\n").at(-1) }); // the last line of a traceback says what
@@ -55,11 +60,10 @@ async function start(before, afresh) {
 }
 
 /**
- * Everything Python is made of, compiled as it arrives.
+ * Everything Python is made of, compiled as it arrives, and its key as soon as that is known.
  * @param {boolean} afresh
- * @returns {Promise<Kept>}
  */
-async function fetched(afresh) {
+function fetched(afresh) {
   const fetching = new Fetching((progress) => say({ progress }), afresh ? "reload" : "default");
   /**
    * @template T
@@ -67,56 +71,80 @@ async function fetched(afresh) {
    * @param {(response: Response) => Promise<T>} read
    */
   const from = (name, read) => fetching.expected(name, PYODIDE + name, read);
-  const sizes = fetching.fresh("sizes.json", `${PYODIDE}sizes.json`, (file) => file.json());
-  fetching.expect(sizes);
-  const [module, library, widgets, lock] = await Promise.all([
+  const runtime = fetching.fresh("runtime.json", `${PYODIDE}runtime.json`, (file) => file.json());
+  fetching.expect(runtime.then(({ sizes }) => sizes));
+  const ours = fetching.fresh("widgets.zip", WIDGETS, bytes);
+  const key = Promise.all([runtime, ours])
+    .then(([{ edition }, widgets]) => keyOf(edition, widgets))
+    .catch(() => ""); // that they did not come is said below
+  const whole = Promise.all([
     from("pyodide.asm.wasm", (file) => WebAssembly.compileStreaming(file)),
     from("python_stdlib.zip", bytes),
-    fetching.fresh("widgets.zip", WIDGETS, bytes),
+    ours,
     from("pyodide-lock.json", (file) => file.text()),
+    key,
+    runtime,
     // Read to the end before they are imported, so that their bytes count and faults have words.
     from("pyodide.js", bytes).then(() => import(`${PYODIDE}pyodide.js`)),
     from("pyodide.asm.js", bytes).then(() => import(`${PYODIDE}pyodide.asm.js`)),
-    sizes,
-  ]);
-  return { module, library, widgets, lock };
+  ]).then(([module, library, widgets, lock, key]) => ({ module, library, widgets, lock, key }));
+  return { whole, key };
 }
 
 /**
- * Start Python with our modules, and hand back the one function that is asked for anything.
+ * The snapshot that is kept under a key, if there is one.
+ * @param {string|Promise<string>} key
+ */
+async function read(key) {
+  return snapshots.read(await key);
+}
+
+/** @param {Kept} kept */
+async function boot(kept) {
+  pyodide = await python(kept);
+  answer = ready();
+}
+
+/**
+ * Start from a snapshot.
+ * @param {Kept} kept
+ * @param {Uint8Array} memory
+ */
+async function restore(kept, memory) {
+  // The page counts the seconds from here: what is wrong with a memory may have no end.
+  say({ restoring: true });
+  try {
+    pyodide = await python(kept, { _loadSnapshot: memory });
+    answer = ready();
+    if (JSON.parse(answer(JSON.stringify(QUESTION))).kind === "failed") return;
+  } catch {
+    // Another worker starts without it: this one may be left in any state.
+  }
+  say({ spoiled: true });
+  return new Promise(() => {});
+}
+
+/** The one function that is asked for anything. */
+function ready() {
+  /** @type {(...given: Function[]) => (text: string) => string} */
+  const made = pyodide.runPython("from widgets import start; start.ready");
+  return made(wholeLibrary, () => (harmed = true), progress);
+}
+
+/**
+ * Be the worker that makes a snapshot and nothing else, unless another tab does.
  * @param {Kept} kept
  */
-async function boot({ module, library, widgets, lock }) {
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    import(`${PYODIDE}pyodide.js`),
-    import(`${PYODIDE}pyodide.asm.js`),
-  ]);
-  pyodide = await new Promise((resolve, reject) => {
-    serve(module, library, reject);
-    loadPyodide({
-      createPyodideModule,
-      indexURL: PYODIDE,
-      jsglobals: {}, // a model is Python: no fetching, and no closing of the worker it runs in
-      packageBaseUrl: PYODIDE,
-      lockFileContents: lock,
-      stdin: () => null,
-      stdout: () => {},
-      stderr: () => {},
-    }).then(resolve, reject);
-  });
-  pyodide.FS.writeFile("/widgets.zip", new Uint8Array(widgets));
-  return pyodide.runPython(`
-import sys
-sys.path.insert(0, "/widgets.zip")
-from widgets import library
-from widgets.guard import answer_text
-from widgets.kit.progress import listen
-def ready(fetch, replace, progress):
-    library.extend(fetch)
-    listen(lambda done, of: progress(done, of))
-    return lambda text: answer_text(text, replace)
-ready
-`)(wholeLibrary, () => (harmed = true), progress);
+async function keep(kept) {
+  const { key } = kept;
+  try {
+    await navigator.locks.request(key, { ifAvailable: true }, async (alone) => {
+      if (alone && (await snapshots.lacks(key))) await snapshots.write(key, await snapshot(kept));
+    });
+  } catch {
+    // Then there is none, and the next visit starts as this one did.
+  }
+  say({ done: true });
 }
 
 /**
@@ -130,31 +158,6 @@ function wholeLibrary(path) {
   request.send();
   if (request.status !== 200) throw new Error(`HTTP ${request.status}`);
   pyodide.FS.writeFile(path, new Uint8Array(request.response));
-}
-
-/**
- * Give loadPyodide what is already here. It would fetch again, and wait for ever without a word
- * where a server gives .wasm the wrong type or the module can't be made.
- * @param {WebAssembly.Module} module
- * @param {ArrayBuffer} library
- * @param {(error: unknown) => void} failed
- */
-function serve(module, library, failed) {
-  const grow = WebAssembly.Memory.prototype.grow;
-  WebAssembly.Memory.prototype.grow = function (pages) {
-    if (this.buffer.byteLength + pages * 65_536 > MOST_MEMORY) throw new RangeError("memory is full");
-    return grow.call(this, pages);
-  };
-  self.fetch = async (request) =>
-    new Response(String(request).includes("python_stdlib.zip") ? library : null);
-  WebAssembly.instantiateStreaming = async (_response, imports) => {
-    try {
-      return { module, instance: await WebAssembly.instantiate(module, imports) };
-    } catch (error) {
-      failed(error);
-      throw error;
-    }
-  };
 }
 
 /**

@@ -1,0 +1,79 @@
+"""Python that starts from a snapshot of its memory is the Python that was kept."""
+
+import json
+import subprocess
+
+import pytest
+
+from build_hooks import browser, vendor
+from tests.parity.test_parity import ROOT, computing, somewhere
+from widgets.registry import WIDGETS, widget
+
+FIRST = WIDGETS[0]
+
+THEIRS = {
+    "library": "import colorsys\nprint(colorsys.rgb_to_hsv(1, 1, 0))",
+    "progress": "from widgets.kit import progress\nprogress(1, 2)",
+    "random": "import random\nprint(random.random())",
+    "replace": "from widgets.kit import Widget\nWidget.words = None",
+}
+"""What readers' versions do besides what ours does, the one that can't be undone last."""
+
+
+def running(lines: str) -> dict[str, object]:
+    """The request for a reader's version of the first widget, which also does `lines`."""
+    ours = (ROOT / "widgets" / FIRST / "model.py").read_text(encoding="utf-8")
+    stops = list(widget(FIRST).stops({}))
+    return {"kind": "run", "widget": FIRST, "stops": stops, "source": f"{ours}\n{lines}\n"}
+
+
+@pytest.fixture(scope="session")
+def visits(tmp_path_factory):
+    """What a first visit and two from its snapshot replied to each request, and what they asked."""
+    folder = tmp_path_factory.mktemp("snapshot")
+    (folder / "widgets.zip").write_bytes(browser.zipped())
+    (folder / "library.zip").write_bytes(vendor.python()["python_stdlib.zip"])
+    requests = [computing(name, stops) for name in WIDGETS for stops in somewhere(widget(name))]
+    requests += [running(lines) for lines in THEIRS.values()]
+    command = ["node", "tests/parity/restored.js", folder / "widgets.zip", folder / "library.zip"]
+    done = subprocess.run(
+        command, input=json.dumps(requests), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    keys = list(map(json.dumps, requests))
+    return [
+        (dict(zip(keys, visit["replies"], strict=True)), visit["asked"])
+        for visit in json.loads(done.stdout)
+    ]
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_frames_are_the_same_to_the_letter(name, visits):
+    """A reader who comes back must not see other numbers than at their first visit."""
+    for stops in somewhere(widget(name)):
+        request = json.dumps(computing(name, stops))
+        plain, *restored = [replies[request] for replies, _ in visits]
+        assert json.loads(plain)["kind"] == "made"
+        assert restored == [plain, plain]
+
+
+def test_what_is_random_is_so_in_every_visit(visits):
+    """The state of the generator was kept too, and would give everybody the same numbers for ever."""
+    request = json.dumps(running(THEIRS["random"]))
+    printed = [json.loads(replies[request])["output"] for replies, _ in visits]
+    assert len(set(printed)) == len(printed)
+
+
+def test_the_rest_of_the_library_comes_when_it_is_imported(visits):
+    """What was kept had not been told how to get it."""
+    request = json.dumps(running(THEIRS["library"]))
+    for replies, asked in visits:
+        reply = json.loads(replies[request])
+        assert (reply["kind"], reply["output"].strip()) == ("made", "(0.16666666666666666, 1.0, 1)")
+        assert asked.count("library") == 1
+
+
+def test_progress_and_harm_are_told_to_the_page_that_asks(visits):
+    """The page that the snapshot was made in is gone."""
+    for _, asked in visits:
+        assert asked.count("progress") == asked.count("replace") == 1

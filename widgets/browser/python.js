@@ -1,0 +1,89 @@
+// Python itself: Pyodide, started from what is already here, anew or from a snapshot of its memory.
+
+/** Python's own limit is what a phone ends the whole page for; at this one it raises MemoryError. */
+const MOST_MEMORY = 512 * 2 ** 20;
+
+export const PYODIDE = new URL("../vendor/pyodide/", import.meta.url).href;
+
+/**
+ * What a later worker need not fetch or compile again.
+ * @typedef {object} Kept
+ * @property {WebAssembly.Module} module
+ * @property {ArrayBuffer} library
+ * @property {ArrayBuffer} widgets
+ * @property {string} lock
+ * @property {string} key what a snapshot of all this is kept under, or nothing where none can be
+ */
+
+/** @typedef {import("pyodide").PyodideAPI & {_module: {HEAPU8: Uint8Array}}} Pyodide */
+
+/**
+ * How Pyodide can be started besides, as its experimental interface has it.
+ * @typedef {{_makeSnapshot?: boolean, _loadSnapshot?: Uint8Array}} Way
+ */
+
+/**
+ * Start Python with our modules in reach. In a memory that is given they have been imported.
+ * @param {Kept} kept
+ * @param {Way} [way]
+ * @returns {Promise<Pyodide>}
+ */
+export async function python({ module, library, widgets, lock }, way = {}) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    import(`${PYODIDE}pyodide.js`),
+    import(`${PYODIDE}pyodide.asm.js`),
+  ]);
+  /** @type {Pyodide} */
+  const pyodide = await new Promise((resolve, reject) => {
+    serve(module, library, reject);
+    loadPyodide({
+      createPyodideModule,
+      indexURL: PYODIDE,
+      jsglobals: {}, // a model is Python: no fetching, and no closing of the worker it runs in
+      packageBaseUrl: PYODIDE,
+      lockFileContents: lock,
+      stdin: () => null,
+      stdout: () => {},
+      stderr: () => {},
+      ...way,
+    }).then(resolve, reject);
+  });
+  pyodide.FS.writeFile("/widgets.zip", new Uint8Array(widgets));
+  if (!way._loadSnapshot) pyodide.runPython('import sys; sys.path.insert(0, "/widgets.zip")');
+  return pyodide;
+}
+
+/**
+ * The memory of a Python that has imported all there is of ours, and has seen no reader.
+ * @param {Kept} kept
+ */
+export async function snapshot(kept) {
+  const pyodide = await python(kept, { _makeSnapshot: true });
+  pyodide.runPython("from widgets import start; start.everything()");
+  return pyodide.makeMemorySnapshot();
+}
+
+/**
+ * Give loadPyodide what is already here. It would fetch again, and wait for ever without a word
+ * where a server gives .wasm the wrong type or the module can't be made.
+ * @param {WebAssembly.Module} module
+ * @param {ArrayBuffer} library
+ * @param {(error: unknown) => void} failed
+ */
+function serve(module, library, failed) {
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65_536 > MOST_MEMORY) throw new RangeError("memory is full");
+    return grow.call(this, pages);
+  };
+  self.fetch = async (request) =>
+    new Response(String(request).includes("python_stdlib.zip") ? library : null);
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    try {
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  };
+}
