@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.conftest import SITE
-from tests.site.deploys import digest, folder, mended, without_worker
+from tests.site.deploys import digest, folder, mended, unreleased, without_worker
 from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure
 from tests.site.server import Host, serving
 
@@ -86,9 +86,14 @@ def hashes(page: Page) -> set[str]:
 
 def test_a_chapter_whose_figure_was_used_opens_without_a_network_with_its_figures_live(reader, own):
     """On a train. Nothing was fetched ahead, and nothing twice that the browser had."""
+    said: list[str] = []
+    reader.on("console", lambda message: said.append(message.text))
     page = visit(reader, own)
     use(page)
     kept(page, own, "widgets.zip")
+    page.reload()
+    use(page)
+    assert said == [], "a page that is kept, and one that comes from there, has a clean console"
     big = [path for path in own.asked if path.endswith(("pyodide.asm.wasm", "python_stdlib.zip"))]
     assert len(big) == len(set(big)), "what Python is made of was sent twice"
     assert not any(path.endswith(("vendor/editor.js", "_whole.zip")) for path in own.asked)
@@ -172,4 +177,13 @@ def test_a_page_in_a_frame_keeps_nothing(reader, own):
     frame.wait_for_selector("widget-figure", state="attached")
     module = f"{own.url}_generated/{folder(SITE).name}/browser/offline.js"
     assert frame.evaluate("async (url) => (await import(url)).begin()", module) is None
+    assert page.evaluate("navigator.serviceWorker.getRegistrations()") == []
+
+
+def test_a_book_that_is_being_written_keeps_nothing(reader, own, tmp_path):
+    """An author who saves a file must see it, and not what was kept of yesterday's."""
+    own.root = unreleased(SITE, tmp_path / "site")
+    page = visit(reader, own)
+    module = f"{own.url}_generated/browser/offline.js"
+    assert page.evaluate("async (url) => (await import(url)).begin()", module) is None
     assert page.evaluate("navigator.serviceWorker.getRegistrations()") == []
