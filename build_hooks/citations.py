@@ -16,10 +16,11 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from . import glossary, mentions, references
-from .elements import make, put
+from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
 from .references import Reference
+from .showcase import Showcase, load
 
 MARK = re.compile(r'<span data-mark="citation" data-body="([^"]*)"[^>]*>[^<]*</span>')
 """A citation in the HTML of a figure, as build_hooks/checked.py writes it."""
@@ -49,6 +50,10 @@ class Explain(Treeprocessor):
             become(lists["references"], "div", {}, page.references_list())
         elif page.cites:
             put(root, heading("References"), page.references_list())
+        for body, mark in lists.items():
+            if body == "gallery" or mentions.widget_named_in(body):
+                kind = "showcase" if body == "gallery" else "about"
+                become(mark, "div", {"class": kind}, *page.showcase(body))
         # What is left asks for a list that is empty here, or stands elsewhere on the page.
         for home, kind, _ in list(mentions.marks(root)):
             if kind == "list":
@@ -197,6 +202,14 @@ class Page:
             rows.append(row)
         return make("ul", {"class": "references references--all"}, *rows)
 
+    def showcase(self, body: str) -> list[Element]:
+        """The gallery, or what there is to say of one widget, as `{{ … }}` asks for it."""
+        pages = mentions.pages(self.docs)
+        home = next((p for p in pages if any(m.body == body for m in p.lists)), None)
+        shown = Showcase(self.docs, home.path if home else "index.md", load(self.docs))
+        name = mentions.widget_named_in(body)
+        return shown.about(name) if name else shown.everything()
+
     def citing(self, pages: list[mentions.Page]) -> defaultdict[str, list[mentions.Page]]:
         """The pages that cite each key; a glossary cites the sources of all of its terms."""
         found: defaultdict[str, list[mentions.Page]] = defaultdict(list)
@@ -226,11 +239,6 @@ def become(
         del element[:]
     put(element, *content)
     element.tail = tail
-
-
-def heading(words: str) -> Element:
-    """The heading of a list at the end; a search would find it on every page, so it is left out."""
-    return make("h2", {"id": words.lower(), "data-search-exclude": ""}, words)
 
 
 def backlinks(ids: list[str], what: str) -> Element:

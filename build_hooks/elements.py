@@ -27,3 +27,8 @@ def joined(before: str | None, text: str) -> str:
     """A text after another one, safe from the serialiser, which leaves what looks like &amp; alone."""
     literal = text.replace("&", "&amp;")
     return AtomicString((before or "") + literal)  # later steps look for Markdown in plain strings
+
+
+def heading(words: str) -> Element:
+    """The heading of a list at the end; a search would find it on every page, so it is left out."""
+    return make("h2", {"id": words.lower(), "data-search-exclude": ""}, words)

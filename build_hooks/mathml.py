@@ -49,6 +49,9 @@ STYLES = {
 PARTS = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "mover": 2, "munder": 2, "msubsup": 3}
 """How many parts an element has to have."""
 
+FUNCTIONS = ("arg", "cos", "cosh", "exp", "lg", "ln", "log", "sin", "sinh", "tan", "tanh")
+"""Names that the library takes for letters, and print sets apart from what they are applied to."""
+
 ORDINARY = "∞∂∇"
 """Mathematical signs that stand for a thing, and so have no space around them."""
 
@@ -119,7 +122,8 @@ def mend(math: Element) -> None:
         for place, each in enumerate(row):
             letters(each)
             signs(each)
-            spaces(each, row[place + 1] if place + 1 < len(row) else None)
+            before = row[place - 1] if place else None
+            spaces(each, before, row[place + 1] if place + 1 < len(row) else None)
 
 
 def upright(row: Element) -> None:
@@ -172,15 +176,21 @@ def signs(each: Element) -> None:
         each.tag, each.text = "mo", "∼" if text == "~" else text
 
 
-def spaces(each: Element, after: Element | None) -> None:
-    """Give an operator with a name, such as max, the space that one has in print."""
-    name = next((e for e in each.iter() if e.tag in ("mi", "mo")), each)
+def spaces(each: Element, before: Element | None, after: Element | None) -> None:
+    """Give a function's name, such as max, the space that one has in print, and a slash none."""
     if each.tag == "mspace" and each.get("width") == "negativethinmathspace":
         each.set("width", "-0.167em")
-    if len(name.text or "") > 1 and (name.text or "").isalpha() and name.tag == "mo":
-        bracket = after is not None and texts(after)[:1] in ("(", "[", "{")
-        name.set("lspace", "0.167em")
-        name.set("rspace", "0" if bracket or each is not name else "0.167em")
+    if each.tag == "mo" and each.text == "/":
+        each.attrib.update({"lspace": "0", "rspace": "0"})
+    name = next((part for part in each.iter() if part.tag in ("mi", "mo")), each)
+    text = name.text or ""
+    if text in FUNCTIONS:
+        name.tag = "mo"
+    if name.tag == "mo" and len(text) > 1 and text.isalpha():
+        beside_nothing = before is None or before.tag in ("mo", "mspace")
+        at_bracket = after is None or texts(after)[:1] in ("(", "[", "{")
+        name.set("lspace", "0" if beside_nothing else "0.167em")
+        name.set("rspace", "0" if at_bracket and each is name else "0.167em")
 
 
 def texts(element: Element) -> str:

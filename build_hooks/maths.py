@@ -18,7 +18,7 @@ from .elements import make
 from .prose import MarkupError, shown
 
 AMOUNT = r"\d[\d.,]*\s+[A-Za-z]{2,}"  # $5 and the like, though a US$ may follow
-INLINE = rf"(?<![\\$\w])(\$\$?)(?![\s$]|{AMOUNT})((?:\\.|[^\\$])+?)(?<!\s)\1(?![\d$])"
+INLINE = rf"(?<![\\$\w])(\$\$?)(?![\s$]|{AMOUNT})((?:\\.|[^\\$])+?)(?<!\s)\1(?![\d$])([.,;:?!)]*)"
 DISPLAYED = re.compile(r"^ {0,3}\$\$(.*?)(?:\$\$ *$|\Z)", re.M | re.S)
 CLOSED = re.compile(r"\$\$ *\Z")
 
@@ -34,8 +34,12 @@ class Inline(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
         """The formula's element, in the place of its source."""
-        latex = m[2] if m[1] == "$" else m[0]
-        return (marked if self.only_marked else made)(latex), m.start(), m.end()
+        latex = m[2] if m[1] == "$" else f"$${m[2]}$$"
+        formula = (marked if self.only_marked else made)(latex)
+        if m[3]:
+            # A browser may break a line after a formula, even before a full stop.
+            formula = make("span", {"class": "unbroken"}, formula, m[3])
+        return formula, m.start(), m.end()
 
 
 class Displayed(BlockProcessor):

@@ -1,7 +1,8 @@
 """What counts as a citation, a term or a list in Markdown, and where the sources have them.
 
 `[@key]`, `[@key, sec. 3]`, `[@key; @other]` cite. `[[Term]]` and `[[Term|other words]]` explain.
-A line `{{ references }}`, `{{ bibliography }}` or `{{ glossary }}` stands for a list. The page and
+A line `{{ references }}`, `{{ bibliography }}` or `{{ glossary }}` stands for a list, `{{ gallery }}`
+for all widgets and `{{ about goodhart }}` for what goes with one. The page and
 the check read them with the same extension, so what one takes for code the other does too.
 """
 
@@ -24,7 +25,8 @@ from .prose import MarkupError
 
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
-LIST = re.compile(r"^ {0,3}\{\{ *(?:(\d+):)? *(references|bibliography|glossary) *\}\} *$", re.M)
+LISTS = r"references|bibliography|glossary|gallery|about +[^\s{}]+"
+LIST = re.compile(rf"^ {{0,3}}\{{\{{ *(?:(\d+):)? *({LISTS}) *\}}\}} *$", re.M)
 
 # What decides which lines are code, so that the check sees a page as the site will.
 BLOCKS = (
@@ -79,6 +81,12 @@ def cited(body: str) -> list[tuple[str, str]]:
 def term(body: str) -> str:
     """The name of the term that `Term|other words` explains."""
     return " ".join(body.partition("|")[0].split())
+
+
+def widget_named_in(body: str) -> str:
+    """The widget that `about goodhart` names; nothing for another list."""
+    word, _, name = body.partition(" ")
+    return name.strip() if word == "about" else ""
 
 
 class InlineMark(InlineProcessor):

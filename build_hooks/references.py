@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from . import bibtex, glossary, mentions
+from widgets.registry import WIDGETS
+
+from . import bibtex, glossary, mentions, showcase
 from .bibtex import Entry, Name
 from .kept import kept
 from .prose import MarkupError, nearest, shown, sortable
@@ -98,7 +100,10 @@ def check(docs: Path) -> list[str]:
                 messages.append(f"{where}:{mention.line}: {fault}")
         for mention in page.lists:
             homes[mention.body].append(f"{where}:{mention.line}")
-    for name in ("bibliography", "glossary"):
+            name = mentions.widget_named_in(mention.body)
+            if name and (fault := showcase.unknown(name, WIDGETS)):
+                messages.append(f"{where}:{mention.line}: {fault}")
+    for name in sorted(homes.keys() - {"references"}):
         messages += [
             f"{where}: {{{{ {name} }}}} already stands in {homes[name][0]}; keep one of them"
             for where in homes[name][1:]

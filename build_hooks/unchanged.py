@@ -11,8 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 STAMP = ".press/stamp"
 
-SOURCES = ("widgets", "build_hooks", "package-lock.json", "requirements.lock")
-"""What figures are made from, besides the fences in pages."""
+SOURCES = (
+    *("widgets", "build_hooks", "package-lock.json", "requirements.lock"),
+    *("CITATION.cff", "pyproject.toml", "docs/stylesheets/palette.css"),
+)
+"""What figures and their small pictures are made from, besides the fences in pages."""
 
 FENCE = re.compile(r"^[^\n]*(?:`{3,}|~{3,})[ \t]*widget.*?(?:`{3,}|~{3,})", re.M | re.S)
 

@@ -100,13 +100,27 @@ def test_what_browsers_no_longer_know_is_said_in_what_they_do(latex, tag, text):
     assert {each.get("mathvariant") for each in math.iter()} <= {None, "normal"}
 
 
-def test_the_name_of_a_function_stands_apart_from_what_it_is_applied_to():
-    """max Q, but max(x)."""
-    spaces = [
-        next(each for each in formula(latex).iter("mo") if each.text == "max").get("rspace")
-        for latex in (r"\max Q", r"\max (x)")
-    ]
-    assert spaces == ["0.167em", "0"]
+@pytest.mark.parametrize(
+    ("latex", "name", "spaces"),
+    [
+        (r"\max Q", "max", ("0", "0.167em")),
+        (r"2 \max (x)", "max", ("0.167em", "0")),
+        (r"n \ln n", "ln", ("0.167em", "0.167em")),
+        (r"1 - \exp(x)", "exp", ("0", "0")),
+        (r"\max_a Q", "max", ("0", "0.167em")),
+        ("1 / 2", "/", ("0", "0")),
+    ],
+)
+def test_the_name_of_a_function_stands_apart_from_what_is_beside_it(latex, name, spaces):
+    """As in print: n ln n, but exp(x), and nothing around a slash."""
+    found = next(each for each in formula(latex).iter("mo") if each.text == name)
+    assert (found.get("lspace"), found.get("rspace")) == spaces
+
+
+def test_no_line_is_broken_between_a_formula_and_its_full_stop():
+    """Browsers treat a formula as they do an image, after which a line may end."""
+    kept = page("Of $n$, and ($m$).").findall(".//span[@class='unbroken']")
+    assert ["".join(each.itertext()) for each in kept] == ["n,", "m)."]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,18 @@
 """What holds for every widget of the registry, whatever it is about."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from build_hooks import charts
 from widgets.kit.frame import METRICS
+from widgets.kit.widget import KINDS
 from widgets.registry import WIDGETS, widget
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("What it shows", "What to try", "The model", "What it leaves out", "References")
+"""The headings of a widget's page, in the order of reading."""
 
 EVERY = [widget(name) for name in WIDGETS]
 CHALLENGES = [(shown, number) for shown in EVERY for number in range(len(shown.challenges))]
@@ -19,6 +27,37 @@ def shown(request):
 def test_a_widget_is_called_as_its_folder_is(shown):
     """Addresses, pictures and the worker all go by that name."""
     assert shown is widget(shown.name)
+
+
+def test_a_widget_says_where_it_belongs_and_what_it_is(shown):
+    """The gallery is sorted by chapter and kind, and search engines show the description."""
+    assert re.fullmatch(r"[a-z-]+", shown.chapter)
+    assert shown.kind in KINDS
+    assert shown.title.strip()
+    assert 20 <= len(shown.description) <= 200
+    assert shown.description.endswith(".")
+
+
+def test_a_widget_leads_on_to_other_widgets(shown):
+    """A card of a widget that is not there could not be drawn."""
+    assert set(shown.related) <= set(WIDGETS) - {shown.name}
+    assert len(set(shown.related)) == len(shown.related)
+
+
+def test_a_widget_has_a_page_with_every_part(shown):
+    """Its figure, its equations, what it leaves out, its sources, and how to cite it."""
+    page = (ROOT / "docs" / "widgets" / f"{shown.name}.md").read_text(encoding="utf-8")
+    headings = [words for words in re.findall(r"^## (.+)$", page, re.M) if words in PARTS]
+    assert headings == list(PARTS)
+    assert re.search(rf'^```widget\nname = "{shown.name}"$', page, re.M)
+    assert "$$" in page.partition("## The model")[2]
+    assert "[@" in page
+    assert page.index("{{ references }}") < page.index(f"{{{{ about {shown.name} }}}}")
+
+
+def test_a_widgets_page_is_in_the_navigation(shown):
+    """A page that only a search finds is lost on whoever browses."""
+    assert f"widgets/{shown.name}.md\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def test_every_control_has_a_label_of_its_own(shown):

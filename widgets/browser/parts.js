@@ -7,14 +7,17 @@ import * as data from "./data.js";
 import * as download from "./download.js";
 import * as guess from "./guess.js";
 import * as inside from "./inside.js";
+import * as more from "./more.js";
 import * as share from "./share.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
+
+const PARTS = [inside, data, download, share, challenges, guess, checked, more];
 
 /**
  * Put all of it into the page.
  * @param {WidgetFigure} figure
  */
 export function attach(figure) {
-  for (const part of [inside, data, download, share, challenges, guess, checked]) part.attach(figure);
+  for (const part of PARTS) part.attach(figure);
 }

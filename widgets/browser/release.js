@@ -4,6 +4,9 @@
 /** Where this release's files are; a deploy puts the next one's elsewhere. */
 export const HERE = new URL("../", import.meta.url).href;
 
+/** Where the book's pages are. */
+export const ROOT = HERE.replace(/_generated\/(?:[0-9a-f]{16}\/)?$/, "");
+
 /** Whether this is a release, and not the book as its authors see it while they write. */
 export const RELEASED = /\/_generated\/[0-9a-f]{16}\/$/.test(HERE);
 

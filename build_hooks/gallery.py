@@ -1,0 +1,77 @@
+"""A step: what pages say of the widgets beside their figures, and a small picture of each."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import yaml
+
+from widgets.registry import WIDGETS, widget as widget_named
+
+from . import frames
+from .cite import Book
+from .showcase import MADE, Card
+from .thumbnails import STYLESHEET, size, thumbnails
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def files() -> Iterator[tuple[str, bytes]]:
+    """The pictures, one for each colour scheme, and `gallery.json` for the pages to look up."""
+    palette = STYLESHEET.read_text(encoding="utf-8")
+    cards = []
+    for name in WIDGETS:
+        svg = opening(name)
+        for scheme, text in thumbnails(svg, palette):
+            yield f"thumbnails/{name}-{scheme}.svg", text.encode()
+        cards.append(card(name, svg))
+    yield MADE.name, written(book(), cards)
+
+
+def written(book: Book, cards: list[Card]) -> bytes:
+    """What pages look up, as a file."""
+    made = {"book": asdict(book), "cards": [asdict(card) for card in cards]}
+    return json.dumps(made, ensure_ascii=False, indent=1).encode()
+
+
+def opening(name: str) -> str:
+    """The picture that a widget opens with, which the step before this one has drawn."""
+    stops = widget_named(name).preset("start")
+    made = json.loads(frames.cached(name, stops).read_text(encoding="utf-8"))
+    svg: str = made[f"pictures/{name}/{frames.slug(stops)}.svg"]
+    return svg
+
+
+def card(name: str, svg: str) -> Card:
+    """What the gallery says of a widget."""
+    shown = widget_named(name)
+    width, height = size(svg)
+    return Card(
+        name=name,
+        title=shown.title,
+        description=shown.description,
+        chapter=shown.chapter,
+        kind=shown.kind,
+        related=shown.related,
+        width=width,
+        height=height,
+    )
+
+
+def book(root: Path = ROOT) -> Book:
+    """What CITATION.cff and pyproject.toml say of the book."""
+    cited = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return Book(
+        title=cited["title"],
+        authors=tuple(author(each) for each in cited["authors"]),
+        year=str(cited.get("date-released", ""))[:4],
+        version=project["version"],
+    )
+
+
+def author(each: dict[str, str]) -> str:
+    """A person or a group by name."""
+    return each.get("name") or f"{each['given-names']} {each['family-names']}"

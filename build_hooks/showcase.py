@@ -1,0 +1,159 @@
+"""Widgets in a page beside their figures: the gallery, what is related to one, and how to cite it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
+
+from . import mentions
+from .cite import Book, cite
+from .elements import heading, make
+from .prose import MarkupError, nearest
+
+MADE = Path("_generated") / "gallery.json"
+SCHEMES = ("light", "dark")
+
+
+@dataclass(frozen=True)
+class Card:
+    """One widget as a gallery has it; its picture has this many units each way."""
+
+    name: str
+    title: str
+    description: str
+    chapter: str
+    kind: str
+    related: tuple[str, ...]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """All of it: the widgets by name, in the order of the registry."""
+
+    book: Book
+    cards: dict[str, Card]
+
+
+def load(docs: Path) -> Gallery:
+    """What the step has made; a MarkupError where it has not run."""
+    path = docs / MADE
+    if not path.exists():
+        raise MarkupError(f"there is no {MADE} yet; run `python -m build_hooks prepare`")
+    return read(path, path.stat().st_mtime_ns)
+
+
+@cache
+def read(path: Path, changed: int) -> Gallery:
+    """Read the file; an edit makes `changed` another, and so another key of the cache."""
+    made = json.loads(path.read_text(encoding="utf-8"))
+    cards = [Card(**{**each, "related": tuple(each["related"])}) for each in made["cards"]]
+    book = Book(**{**made["book"], "authors": tuple(made["book"]["authors"])})
+    return Gallery(book, {each.name: each for each in cards})
+
+
+class Showcase:
+    """The cards of one page; `home` is its path, from which their links lead."""
+
+    def __init__(self, docs: Path, home: str, gallery: Gallery) -> None:
+        self.docs = docs
+        self.folder = PurePosixPath(home).parent
+        self.gallery = gallery
+
+    def everything(self) -> list[Element]:
+        """All widgets, in an element that a script makes a search of."""
+        cards = self.cards(self.gallery.cards.values())
+        return [make("widget-gallery", {"class": "gallery"}, cards)]
+
+    def about(self, name: str) -> list[Element]:
+        """A widget in short, how to cite it, and the widgets that go on from it."""
+        if fault := unknown(name, self.gallery.cards):
+            raise MarkupError(fault)
+        card = self.gallery.cards[name]
+        # Without a mark to leave it out: the site's search finds the page by these words.
+        found = [make("h2", {"id": "in-short"}, "In short"), make("p", {}, card.description)]
+        found += [self.facts(card), heading("How to cite")]
+        found += cite(name, card.title, self.gallery.book)
+        if related := self.related(card):
+            found += [heading("Related figures"), self.cards(related)]
+        return found
+
+    def facts(self, card: Card) -> Element:
+        """Where a widget belongs, and what it is."""
+        path = f"chapters/{card.chapter}.md"
+        words = self.chapter(card)
+        chapter = make("a", {"href": self.way(path)}, words) if self.has(path) else words
+        kind = f". Kind of model: {card.kind}. "
+        every = make("a", {"href": self.way("widgets/index.md")}, "All widgets")
+        return make("p", {}, "Chapter: ", chapter, kind, every, ".")
+
+    def related(self, card: Card) -> list[Card]:
+        """The widgets that one names, or those of its chapter if it names none."""
+        cards = self.gallery.cards
+        same = [each for each in cards.values() if each.chapter == card.chapter and each != card]
+        return [cards[name] for name in card.related] or same
+
+    def cards(self, cards: Iterable[Card]) -> Element:
+        """A list of widgets with their pictures."""
+        return make("ul", {"class": "cards"}, *(self.card(card) for card in cards))
+
+    def card(self, card: Card) -> Element:
+        """One widget: the whole card is its link, which a script or a filter need not know."""
+        title: Element | str = card.title
+        if self.has(f"widgets/{card.name}.md"):
+            title = make("a", {"href": self.way(f"widgets/{card.name}.md")}, card.title)
+        return make(
+            "li",
+            {"data-chapter": self.chapter(card), "data-kind": card.kind.capitalize()},
+            make("div", {"class": "cards__picture"}, *(self.image(card, s) for s in SCHEMES)),
+            make("p", {"class": "cards__title"}, title),
+            make("p", {"class": "cards__words"}, card.description),
+            make(
+                "p",
+                {"class": "cards__facts"},
+                make("span", {}, self.chapter(card)),
+                " ",
+                make("span", {}, card.kind.capitalize()),
+            ),
+        )
+
+    def image(self, card: Card, scheme: str) -> Element:
+        """The picture of a card in one scheme; the stylesheet shows one of the two."""
+        return make(
+            "img",
+            {
+                "class": f"cards__{scheme}",
+                "src": self.way(f"_generated/thumbnails/{card.name}-{scheme}.svg"),
+                "alt": "",  # the words beside it say what it is
+                "width": str(card.width),
+                "height": str(card.height),
+                "loading": "lazy",
+            },
+        )
+
+    def chapter(self, card: Card) -> str:
+        """A chapter in a word or two: its title up to the colon, or its file's name."""
+        path = f"chapters/{card.chapter}.md"
+        if self.has(path):
+            page = self.docs / path
+            title = mentions.title(page.read_text(encoding="utf-8"), path)
+            return title.partition(":")[0]
+        return card.chapter.replace("-", " ").capitalize()
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a page."""
+        return (self.docs / path).exists()
+
+    def way(self, path: str) -> str:
+        """The way to a file from this page, which the builder makes an address of."""
+        return str(PurePosixPath(path).relative_to(self.folder, walk_up=True))
+
+
+def unknown(name: str, names: Iterable[str]) -> str:
+    """What to say of a widget that there is not; nothing if there is."""
+    if name in names:
+        return ""
+    return f"there is no widget '{name}' in widgets/registry.py; {nearest(name, names)}"

@@ -1,0 +1,189 @@
+"""Widgets beside their figures: small pictures, cards, how to cite one, and what an author is told."""
+
+import re
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element, fromstring
+
+import markdown
+import pytest
+from pybtex.database import parse_string
+
+from build_hooks import gallery, references
+from build_hooks.cite import Book, bibtex, cite
+from build_hooks.prose import MarkupError
+from build_hooks.thumbnails import colours, size, thumbnails
+from widgets.kit import WidgetError
+from widgets.registry import WIDGETS, widget
+
+from .test_references import docs
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PALETTE = (DOCS / "stylesheets" / "palette.css").read_text(encoding="utf-8")
+PICTURE = (
+    '<svg class="marks" aria-hidden="true" viewBox="0 0 480 400"><g class="mark-line truth_marks">'
+    '<path class="background" d="M0,0h0v0h0Z"/><path d="M0.123456,2" stroke="var(--truth)" opacity="1"/>'
+    '</g><g class="mark-text role-axis-label"><text>10</text></g><text fill="var(--ink)">true</text></svg>'
+)
+BOOK = Book("A Colorful Imitation", ("Ann Roe", "The Press"), "2031", "1.2.0")
+
+
+def test_a_small_picture_has_the_colours_of_its_scheme_and_no_name_of_one():
+    """An image knows nothing of the page's stylesheet."""
+    made = dict(thumbnails(PICTURE, PALETTE))
+    assert made.keys() == {"light", "dark"}
+    truths = [re.search(r'stroke="(#\w+)"', made[scheme])[1] for scheme in ("light", "dark")]
+    assert truths == re.findall(r"--truth: (#\w+);", PALETTE)
+    assert not any("var(" in text or "--" in text for text in made.values())
+
+
+def test_a_small_picture_keeps_marks_and_their_words_and_drops_what_is_too_small_to_read():
+    for text in dict(thumbnails(PICTURE, PALETTE)).values():
+        assert "".join(fromstring(text).itertext()) == "true"
+        assert [path.get("d") for path in fromstring(text).iter() if path.get("d")] == ["M0.1,2"]
+        assert size(text) == (480, 400)
+
+
+def test_a_colour_that_nobody_has_named_is_a_fault():
+    """It would be black, on black paper too."""
+    strange = PICTURE.replace("--truth", "--trooth")
+    with pytest.raises(WidgetError, match=r"the colour --trooth, which docs/stylesheets/palette"):
+        list(thumbnails(strange, PALETTE))
+    with pytest.raises(WidgetError, match="no colours for the scheme 'sepia'"):
+        colours(PALETTE, "sepia")
+
+
+@pytest.fixture(scope="module")
+def book_folder(tmp_path_factory):
+    """A docs folder with what `prepare` would have made for the gallery, but for real pictures."""
+    folder = docs(tmp_path_factory.mktemp("book"), "")
+    for name in ("widgets", "chapters", "_generated"):
+        (folder / name).mkdir()
+    for name in WIDGETS:
+        (folder / "widgets" / f"{name}.md").write_text(f"# {name}\n\n{{{{ about {name} }}}}\n")
+    (folder / "widgets" / "index.md").write_text("# Widgets\n\n{{ gallery }}\n")
+    (folder / "chapters" / "specification.md").write_text("# Wishes: a subtitle\n")
+    cards = [gallery.card(name, PICTURE) for name in WIDGETS]
+    (folder / gallery.MADE).write_bytes(gallery.written(gallery.book(), cards))
+    return folder
+
+
+def rendered(folder: Path, page: str) -> Element:
+    """A page of that folder as an HTML tree."""
+    md = markdown.Markdown(
+        extensions=["build_hooks.citations"],
+        extension_configs={"build_hooks.citations": {"docs": str(folder)}},
+    )
+    return fromstring(f"<body>{md.convert((folder / page).read_text())}</body>")
+
+
+def reached(page: str, element: Element, attribute: str) -> str:
+    """Where an address on a page leads, from the folder of all pages."""
+    parts: list[str] = []
+    for part in (PurePosixPath(page).parent / element.attrib[attribute]).parts:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def said(element: Element | None) -> str:
+    assert element is not None
+    return " ".join("".join(element.itertext()).split())
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_every_widget_has_a_card_in_the_gallery_that_leads_to_its_page(book_folder, name):
+    """A widget that joins the registry is in the gallery without another line."""
+    shown, page = widget(name), rendered(book_folder, "widgets/index.md")
+    cards = {
+        reached("widgets/index.md", card.find(".//a"), "href"): card for card in page.iter("li")
+    }
+    card = cards[f"widgets/{name}.md"]
+    assert said(card.find(".//a")) == shown.title
+    assert shown.description in said(card)
+    assert card.get("data-kind") == shown.kind.capitalize()
+    pictures = [reached("widgets/index.md", image, "src") for image in card.iter("img")]
+    assert pictures == [
+        f"_generated/thumbnails/{name}-{scheme}.svg" for scheme in ("light", "dark")
+    ]
+
+
+def test_a_chapter_is_called_as_its_page_is_or_as_its_file_if_it_has_none(book_folder):
+    """A widget may be there before its chapter."""
+    page = rendered(book_folder, "widgets/index.md")
+    called = {said(card.find(".//a")): card.get("data-chapter") for card in page.iter("li")}
+    for shown in map(widget, WIDGETS):
+        words = shown.chapter.replace("-", " ").capitalize()
+        has_page = shown.chapter == "specification"
+        assert called[shown.title] == ("Wishes" if has_page else words)
+
+
+def test_without_the_step_that_makes_it_the_remedy_is_named(book_folder, tmp_path):
+    folder = docs(tmp_path, "")
+    (folder / "index.md").write_text("{{ gallery }}\n")
+    with pytest.raises(MarkupError, match="run `python -m build_hooks prepare`"):
+        rendered(folder, "index.md")
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_page_shows_the_related_widgets_and_no_others(book_folder, name):
+    page = rendered(book_folder, f"widgets/{name}.md")
+    shown = [said(card.find(".//a")) for card in page.iter("li")]
+    same = [other for other in WIDGETS if widget(other).chapter == widget(name).chapter]
+    wanted = widget(name).related or [other for other in same if other != name]
+    assert shown == [widget(other).title for other in wanted]
+    assert [said(title) for title in page.iter("h2")][:2] == ["In short", "How to cite"]
+    assert widget(name).description in said(page)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            "{{ about godhart }}",
+            "there is no widget 'godhart' in widgets/registry.py; did you mean",
+        ),
+        ("{{ gallery }}\n\n{{ gallery }}", "{{ gallery }} already stands in docs/page.md:3"),
+    ],
+)
+def test_the_check_says_file_and_line(tmp_path, written, told):
+    folder = docs(tmp_path, "")
+    (folder / "page.md").write_text(f"# A\n\n{written}\n")
+    (found,) = references.check(folder)
+    assert re.match(r"docs/page\.md:[35]: ", found)
+    assert told in found
+
+
+@pytest.mark.parametrize("site", ["", "https://book.example/sub"])
+def test_a_citation_says_who_what_and_where(monkeypatch, site):
+    """Where the site's address is not known, a wrong one must not be printed."""
+    monkeypatch.setenv("SITE_URL", site)
+    plain = said(cite("boat_race", "A race", BOOK)[0])
+    where = " https://book.example/sub/widgets/boat_race/" if site else ""
+    assert plain == (
+        "Ann Roe and The Press (2031). A race. Interactive figure in A Colorful Imitation, "
+        f"version 1.2.0.{where}"
+    )
+
+
+def test_another_program_reads_the_same_from_the_bibtex(monkeypatch):
+    """Titles may have signs that BibTeX takes for commands."""
+    monkeypatch.setenv("SITE_URL", "https://book.example/")
+    entries = parse_string(bibtex("boat_race", "50% of {A} & B's", BOOK), "bibtex").entries
+    (entry,) = entries.values()
+    assert entry.key == "colorful-imitation-boat-race"
+    assert entry.fields["title"] == r"{50\% of \{A\} \& B's}"
+    assert entry.fields["year"] == "2031"
+    assert entry.fields["url"] == "https://book.example/widgets/boat_race/"
+    assert [str(person) for person in entry.persons["author"]] == ["{Ann Roe}", "{The Press}"]
+
+
+def test_the_book_is_cited_as_its_citation_file_says(tmp_path):
+    """A fork changes that file, and nothing else."""
+    (tmp_path / "CITATION.cff").write_text(
+        "title: Epidemics\ndate-released: 2031-02-03\nauthors:\n"
+        "  - family-names: Roe\n    given-names: Ann\n  - name: The Press\n"
+    )
+    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "1.2.0"\n')
+    assert gallery.book(tmp_path) == Book("Epidemics", ("Ann Roe", "The Press"), "2031", "1.2.0")

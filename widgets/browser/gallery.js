@@ -1,0 +1,16 @@
+// <widget-gallery>: a list of widgets, whole without any script. What searches it comes only with it.
+
+export class WidgetGallery extends HTMLElement {
+  #life = new AbortController();
+
+  async connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const { Finder } = await import("./finder.js");
+    if (!signal.aborted) new Finder(this, signal);
+  }
+
+  disconnectedCallback() {
+    this.#life.abort();
+  }
+}
