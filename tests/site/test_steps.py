@@ -1,6 +1,7 @@
 """What a step changes in the page, and what it must leave alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.site.figures import ANCHORS, CHAPTER, figure
 from widgets.registry import widget
@@ -59,3 +60,20 @@ def test_a_step_writes_nothing_that_says_what_was_there(visit):
     place = [control.name for control in widget("goodhart").controls].index("kl")
     moves = [[*stops[:place], stops[place] + step, *stops[place + 1 :]] for step in (1, 2, 1, 0)]
     assert found.evaluate(f"(figure) => ({WATCHED})([figure, {moves}])") == []
+
+
+def test_nothing_else_is_fetched_until_the_flipbook_has_come(visiting, host):
+    """On a slow line Python's four megabytes would stand before the answer to the first touch."""
+    visit = visiting()
+    held = []
+    visit.context.route("**/flipbooks/**", lambda route: held.append(route))
+    found = figure(visit.open(CHAPTER), ANCHORS["paperclip"])
+    host.asked.clear()
+    found.locator(".widget-control:visible input").first.focus()
+    found.page.keyboard.press("ArrowRight")
+    expect(found.locator(".widget-status.busy")).to_be_visible()
+    late = ("worker.js", "vega.js", ".wasm")
+    assert [path for path in host.asked if path.endswith(late)] == []
+    for route in held:
+        route.continue_()
+    expect(found.get_by_role("button", name="Look inside")).to_be_visible()

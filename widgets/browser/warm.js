@@ -16,22 +16,24 @@ export function warm(figure, life) {
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       near.disconnect();
-      // The line belongs to the flipbook, which answers the first touch.
+      // Until it has come, the line belongs to the flipbook, which answers the first touch.
       void frames.preload(figure.about, figure.about.opening.stops).then(() => {
         whenIdle(() => !life.aborted && figure.complete());
+        if (plentiful()) whenIdle(() => !life.aborted && kernel.warm());
       });
-      if (plentiful()) whenIdle(() => !life.aborted && kernel.warm());
     },
     { rootMargin: "800px" },
   );
   near.observe(figure);
   life.addEventListener("abort", () => near.disconnect());
-  // After the touch has been answered, so that the start does not delay what it is for.
-  const touched = () =>
+  // After the flipbook has come and the touch is answered: on a slow line all else would delay both.
+  const touched = async () => {
+    await frames.preload(figure.about, figure.about.opening.stops);
     setTimeout(() => {
       kernel.warm();
       void figure.complete();
     }, 0);
+  };
   for (const event of ["pointerdown", "input", "keydown"]) {
     figure.addEventListener(event, touched, { signal: life, once: true });
   }
