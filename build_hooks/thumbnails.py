@@ -23,6 +23,9 @@ NOT_DRAWN = ("role-axis-label", "role-axis-title", "role-axis-tick")
 SILENT = ("class", "role", "aria-hidden", "aria-roledescription", "pointer-events")
 """Attributes that change nothing of an image."""
 
+PLACES = {"d", "transform"}
+"""Attributes that say where something is, more finely than an image of this size can show."""
+
 EMPTY = ("", "M0,0h0v0h0Z")
 """Paths that draw nothing."""
 
@@ -32,7 +35,7 @@ def thumbnails(svg: str, palette: str) -> Iterator[tuple[str, str]]:
     register_namespace("", SVG)
     root = fromstring(svg.replace("<svg ", f'<svg xmlns="{SVG}" ', 1))
     trim(root)
-    text = re.sub(r"\d+\.\d{2,}", lambda found: f"{float(found[0]):.1f}", written(root))
+    text = written(root)
     for scheme, name in SCHEMES.items():
         yield scheme, coloured(text, colours(palette, name))
 
@@ -59,6 +62,13 @@ def trim(element: Element) -> None:
         element.attrib.pop(name, None)
     if element.get("opacity") == "1":
         del element.attrib["opacity"]
+    for name in PLACES & element.attrib.keys():
+        element.set(name, re.sub(r"\d+\.\d{2,}", rounded, element.attrib[name]))
+
+
+def rounded(found: re.Match[str]) -> str:
+    """A number to a tenth of a unit."""
+    return f"{float(found[0]):.1f}"
 
 
 def written(root: Element) -> str:

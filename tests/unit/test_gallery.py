@@ -22,7 +22,7 @@ PALETTE = (DOCS / "stylesheets" / "palette.css").read_text(encoding="utf-8")
 PICTURE = (
     '<svg class="marks" aria-hidden="true" viewBox="0 0 480 400"><g class="mark-line truth_marks">'
     '<path class="background" d="M0,0h0v0h0Z"/><path d="M0.123456,2" stroke="var(--truth)" opacity="1"/>'
-    '</g><g class="mark-text role-axis-label"><text>10</text></g><text fill="var(--ink)">true</text></svg>'
+    '</g><g class="mark-text role-axis-label"><text>10</text></g><text fill="var(--ink)" opacity="0.125">true 0.125</text></svg>'
 )
 BOOK = Book("A Colorful Imitation", ("Ann Roe", "The Press"), "2031", "1.2.0")
 
@@ -38,7 +38,8 @@ def test_a_small_picture_has_the_colours_of_its_scheme_and_no_name_of_one():
 
 def test_a_small_picture_keeps_marks_and_their_words_and_drops_what_is_too_small_to_read():
     for text in dict(thumbnails(PICTURE, PALETTE)).values():
-        assert "".join(fromstring(text).itertext()) == "true"
+        assert "".join(fromstring(text).itertext()) == "true 0.125"
+        assert 'opacity="0.125"' in text
         assert [path.get("d") for path in fromstring(text).iter() if path.get("d")] == ["M0.1,2"]
         assert size(text) == (480, 400)
 
