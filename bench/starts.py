@@ -1,8 +1,8 @@
 """How long Python takes to its first frame: the first time, the next time, and after a runaway."""
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 
-from playwright.sync_api import BrowserContext, TimeoutError
+from playwright.sync_api import BrowserContext
 
 from .setting import Setting, request, settled
 
@@ -16,9 +16,14 @@ RESTART = """async (request) => {
 }""".replace("SOURCE", repr(RUNAWAY))
 
 KEPT = """async () => {
-  for (const name of await caches.keys()) if (name.includes("snapshot")) return true;
+  for (const name of await caches.keys()) {
+    if (name.includes("snapshot") && (await (await caches.open(name)).keys()).length) return true;
+  }
   return false;
 }"""
+
+PATIENCE = 120
+"""Half seconds to wait for a snapshot: it is made when nothing else is to be done."""
 
 
 def cold(setting: Setting) -> float:
@@ -60,8 +65,10 @@ class Returning:
             settled(page)
             if "ours.html" in address:
                 # A browser that keeps nothing comes back as if for the first time, and is timed so.
-                with suppress(TimeoutError):
-                    page.wait_for_function(KEPT, timeout=30_000)
+                for _ in range(PATIENCE):
+                    if page.evaluate(KEPT):
+                        break
+                    page.wait_for_timeout(500)
             page.close()
             self.contexts[address] = context
 

@@ -147,6 +147,12 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 def times(root: Path) -> dict[str, int]:
-    """When each file that `prepare` makes was written."""
-    made = [*(root / ".press" / "drawn").rglob("*"), *(root / "docs" / "_generated").rglob("*")]
-    return {path.relative_to(root).as_posix(): path.stat().st_mtime_ns for path in made}
+    """Which file each drawing is, for a build renews the date of those it uses, and when each file
+    that pages fetch was written.
+    """
+    drawn = (root / ".press" / "drawn").rglob("*")
+    made = (root / "docs" / "_generated").rglob("*")
+    return {
+        **{path.relative_to(root).as_posix(): path.stat().st_ino for path in drawn},
+        **{path.relative_to(root).as_posix(): path.stat().st_mtime_ns for path in made},
+    }

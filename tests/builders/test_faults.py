@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.builders.conftest import Folder
+from widgets.registry import WIDGETS
 
 CHOICES = {
-    'name = "godhart"': "there is no widget 'godhart'; there are goodhart, paperclip",
+    'name = "godhart"': f"there is no widget 'godhart'; there are {', '.join(WIDGETS)}",
     'name = "goodhart"\nhide = ["x"]': "widget 'goodhart' has no control 'x'; it has variant, n, ",
     'name = "goodhart"\ncolour = "red"': "a widget fence has no option 'colour'; it has name, ",
     'name = "goodhart"\nstops = { n = 9e9 }': "n = 9000000000.0 is out of range (13 stops from 1 to",
