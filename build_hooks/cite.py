@@ -25,7 +25,7 @@ def cite(name: str, title: str, book: Book) -> list[Element]:
     put(plain, f"{title}. Interactive figure in ", make("cite", {}, book.title))
     put(plain, f", version {book.version}.")
     if where := address(name):
-        put(plain, " ", make("a", {"href": where}, where))
+        put(plain, f" {where}")  # no link: it leads here
     pre = make("pre", {}, make("code", {}, bibtex(name, title, book)))
     return [
         plain,

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("build_hooks", "docs", "overrides", "widgets", ".press/drawn", ".press/vendor")
-FILES = ("mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json")
+FILES = ("CITATION.cff", "mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json")
 HOME = "https://book.example/any/sub/path/"
 
 # Dates in the sitemap are those of the build, so two builds have to be told the same date.
