@@ -51,6 +51,7 @@ def test_axe_finds_nothing_in_what_scripts_add(visiting):
     """Panels that open are part of the page too."""
     page = visiting(viewport={"width": 1280, "height": 900}).open(CHAPTER)
     found = figure(page, ANCHORS["goodhart"])
+    expect(found.get_by_role("button", name="Look inside")).to_be_visible()  # they come last
     for button in found.locator(".widget-tools button[aria-expanded]").all():
         button.click()
     expect(found.locator(".cm-content")).to_be_visible()
