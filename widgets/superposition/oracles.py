@@ -53,22 +53,6 @@ def opposite(at: At) -> Value:
 
 SUMS = (
     Oracle(
-        "Cost of keeping two of five features that are always on",
-        0.182925,
-        of("two_kept", sparsity=0),
-        "A feature guessed by its mean costs its variance, 1/12: $(0.81 + 0.729 + 0.6561)/12$.",
-        "derived",
-        1e-9,
-    ),
-    Oracle(
-        "Cost of two opposite pairs at 80% sparsity, the fifth feature dropped",
-        0.0601,
-        of("two_pairs", sparsity=0.8),
-        "With $p = 0.2$: $3.439\\,p^2/6 + 0.6561\\,(p/3 - p^2/4)$.",
-        "derived",
-        5e-4,
-    ),
-    Oracle(
         "Two features, 80% sparsity, equally important: cost of dropping one",
         0.0566667,
         pair("drop2", active=0.2, importance=1),
@@ -184,6 +168,22 @@ SUMS = (
         "Two features on one line.",
         "derived",
         1e-9,
+    ),
+    Oracle(
+        "Cost of keeping two of five features that are always on",
+        0.182925,
+        of("two_kept", sparsity=0),
+        "A feature guessed by its mean costs its variance, 1/12: $(0.81 + 0.729 + 0.6561)/12$.",
+        "derived",
+        1e-9,
+    ),
+    Oracle(
+        "Cost of two opposite pairs at 80% sparsity, the fifth feature dropped",
+        0.0601,
+        of("two_pairs", sparsity=0.8),
+        "With $p = 0.2$: $3.439\\,p^2/6 + 0.6561\\,(p/3 - p^2/4)$.",
+        "derived",
+        5e-4,
     ),
 )
 

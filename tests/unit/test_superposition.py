@@ -1,0 +1,301 @@
+"""Superposition: exact slopes, what no rotation or renaming may change, and sums worked out by hand.
+
+The published and derived numbers are the widget's oracles, which other tests run.
+"""
+
+from itertools import product
+from math import cos, hypot, isclose, pi, sin
+from random import Random
+
+import pytest
+from hypothesis import assume, given, settings, strategies as st
+from pytest import approx
+
+from widgets.kit.frame import metrics_of
+from widgets.kit.progress import listen
+from widgets.superposition.arrangement import dimensionality, shape, turned
+from widgets.superposition.model import RUNS, WIDGET, lesson, one_hot, pair_costs, switch
+from widgets.superposition.polygon import cosines
+from widgets.superposition.training import CHECKPOINTS, STEPS, Batch, batch, importances, train
+
+PART = (0, RUNS)
+SMALL = st.floats(-2, 2)
+
+
+def tables(**values):
+    """The frame where the named controls have these values and the others their start."""
+    return WIDGET.frame_at(WIDGET.stops(values))
+
+
+def vectors(most=8):
+    """Some directions in the plane."""
+    return st.lists(st.tuples(SMALL, SMALL), min_size=1, max_size=most)
+
+
+@st.composite
+def situations(draw):
+    """A network, a batch and importances for it."""
+    features = draw(st.integers(2, 8))
+    row = st.lists(SMALL, min_size=features, max_size=features)
+    network = (draw(row), draw(row), draw(row))
+    seed = draw(st.integers(0, 10**6))
+    sparsity = draw(st.sampled_from([0, 0.5, 0.9]))
+    decay = draw(st.sampled_from([0.5, 0.9, 1.0]))
+    examples = batch(Random(seed).random, features, sparsity)
+    return network, examples, importances(features, decay)
+
+
+def loss_by_hand(network, examples, importance):
+    """Output by output and example by example, as the equations say it."""
+    first, second, bias = network
+    n = len(bias)
+    total = 0.0
+    for x in [*examples.examples, *([0.0] * n for _ in range(examples.blank))]:
+        h = [sum(row[i] * x[i] for i in range(n)) for row in (first, second)]
+        for i in range(n):
+            out = max(0.0, first[i] * h[0] + second[i] * h[1] + bias[i])
+            total += importance[i] * (x[i] - out) ** 2
+    return total / (len(examples.examples) + examples.blank)
+
+
+class TestLesson:
+    """The loss of one batch and its slope."""
+
+    @given(situation=situations())
+    def test_the_loss_is_what_the_equations_say_and_never_negative(self, situation):
+        loss, _ = lesson(*situation)
+        assert loss == approx(loss_by_hand(*situation), rel=1e-9, abs=1e-12)
+        assert loss >= 0
+
+    @settings(max_examples=40)
+    @given(situation=situations())
+    def test_the_slope_is_that_of_a_small_step(self, situation):
+        """By differences, each of the 3n numbers in turn, but for those at a corner of ReLU."""
+        network, examples, importance = situation
+        _, slopes = lesson(*situation)
+        step = 1e-6
+        for row, place in product(range(3), range(len(importance))):
+            ends = []
+            for way in (step, -step):
+                moved = tuple(list(each) for each in network)
+                moved[row][place] += way
+                ends.append(loss_by_hand(moved, examples, importance))
+            middle = loss_by_hand(*situation)
+            # At a corner the two sides disagree, and there the slope is one-sided by agreement.
+            left, right = (middle - ends[1]) / step, (ends[0] - middle) / step
+            if isclose(left, right, rel_tol=1e-3, abs_tol=1e-3):
+                assert slopes[row][place] == approx((left + right) / 2, rel=2e-3, abs=2e-3)
+
+    @given(situation=situations(), angle=st.floats(0, 2 * pi))
+    def test_turning_all_directions_changes_no_loss(self, situation, angle):
+        (first, second, bias), examples, importance = situation
+        pairs = list(zip(first, second, strict=True))
+        spun = [
+            (a * cos(angle) - b * sin(angle), a * sin(angle) + b * cos(angle)) for a, b in pairs
+        ]
+        network = ([a for a, _ in spun], [b for _, b in spun], bias)
+        assert lesson(network, examples, importance)[0] == approx(lesson(*situation)[0], abs=1e-9)
+
+    @given(situation=situations(), order=st.randoms(use_true_random=False))
+    def test_renaming_equally_important_features_renames_the_slopes(self, situation, order):
+        """So, step by step, it renames the solution."""
+        network, examples, _ = situation
+        n = len(network[2])
+        names = list(range(n))
+        order.shuffle(names)
+
+        def rename(row):
+            return [row[name] for name in names]
+
+        equal = (1.0,) * n
+        loss, slopes = lesson(network, examples, equal)
+        other, renamed = lesson(
+            tuple(map(rename, network)),
+            Batch([rename(x) for x in examples.examples], examples.blank),
+            equal,
+        )
+        assert other == approx(loss, rel=1e-12)
+        assert renamed == [approx(rename(row), abs=1e-9) for row in slopes]
+
+    def test_at_nought_an_output_is_clipped(self):
+        """The derivative of ReLU is 0 at 0: a network of noughts has nothing to learn from."""
+        noughts = ([0.0] * 3, [0.0] * 3, [0.0] * 3)
+        _, slopes = lesson(noughts, batch(Random(1).random, 3, 0), (1.0, 0.9, 0.81))
+        assert slopes == [[0.0] * 3] * 3
+
+
+class TestTraining:
+    """One run, from its draws to its end."""
+
+    @pytest.mark.parametrize("sparsity", [0, 0.5, 0.9, 0.98])
+    def test_features_are_absent_as_often_as_the_sparsity_says_and_else_uniform(self, sparsity):
+        """2,000 batches of 5: within five standard errors of the share and the mean."""
+        draw = Random(7).random
+        batches = [batch(draw, 5, sparsity) for _ in range(2000)]
+        numbers = [x for each in batches for example in each.examples for x in example]
+        total = 2000 * 32 * 5
+        present = [x for x in numbers if x > 0]
+        share = 1 - sparsity
+        assert len(present) / total == approx(
+            share, abs=5 * (share * sparsity / total) ** 0.5 + 1e-9
+        )
+        assert sum(present) / len(present) == approx(0.5, abs=5 * (1 / 12 / len(present)) ** 0.5)
+        assert all(len(each.examples) + each.blank == 32 for each in batches)
+        assert all(max(example) > 0 for each in batches for example in each.examples)
+
+    def test_the_same_seed_trains_the_same_network(self):
+        """Not only out of the store in which runs are kept."""
+        train.cache_clear()
+        one = train(lesson, 3, 0.9, 0.9, 42, PART)
+        train.cache_clear()
+        assert train(lesson, 3, 0.9, 0.9, 42, PART) == one
+
+    def test_it_is_looked_at_from_before_the_first_step_to_after_the_last(self):
+        assert (CHECKPOINTS[0], CHECKPOINTS[-1]) == (0, STEPS)
+        assert sorted(set(CHECKPOINTS)) == CHECKPOINTS
+        run = train(lesson, 3, 0.9, 0.9, 42, PART)
+        assert len(run.networks) == len(run.losses) == len(CHECKPOINTS)
+        start = [x for row in run.networks[0][:2] for x in row]
+        assert all(-0.5 <= x <= 0.5 for x in start)
+        assert run.networks[0][2] == [0.0] * 3
+
+    @pytest.mark.parametrize("seed", [0, 9999])
+    @pytest.mark.parametrize("features", [2, 8])
+    @pytest.mark.parametrize("decay", [0.5, 1])
+    @pytest.mark.parametrize("sparsity", [0, 0.98])
+    def test_every_corner_of_its_range_makes_a_whole_frame(self, sparsity, decay, features, seed):
+        """Frames are checked to be finite; the least loss is shown, and no network beats chance."""
+        frame = tables(sparsity=sparsity, decay=decay, features=features, seed=seed)
+        metrics = metrics_of(frame)
+        losses = frame["runs"]["loss"]
+        assert metrics["loss"] == min(losses) >= 0
+        assert metrics["worst"] == max(losses)
+        assert frame["runs"]["shown"].count(True) == 1
+        assert metrics["dimensions_used"] <= 2 + 1e-9
+        assert len(frame["interference"]["value"]) == len(CHECKPOINTS) * features**2
+        assert WIDGET.words(WIDGET.stops({}), frame).summary.endswith(".")
+
+    def test_a_single_run_can_stop_in_a_worse_arrangement_than_the_one_shown(self):
+        """What the five small pictures are for, and what the page says of the opening."""
+        runs = tables()["runs"]
+        assert (min(runs["features_kept"]), max(runs["features_kept"])) == (4, 5)
+        assert max(runs["loss"]) > 2 * min(runs["loss"])
+
+    def test_it_says_how_far_it_has_come(self):
+        """From the first checkpoint of the first run to the last of the fifth, and never back."""
+        heard = []
+        train.cache_clear()
+        listen(lambda done, of: heard.append(done / of))
+        try:
+            tables(features=2, sparsity=0.98)
+        finally:
+            listen(None)
+        assert heard == sorted(heard)
+        assert heard[-1] == 1
+        assert len(heard) == RUNS * (len(CHECKPOINTS) - 1)
+
+
+class TestArrangement:
+    """How directions lie in the plane."""
+
+    @given(directions=vectors())
+    def test_features_share_no_more_than_two_dimensions(self, directions):
+        """ΣD is at most the rank of W."""
+        assume(all(hypot(*each) > 1e-3 for each in directions))
+        shares = dimensionality(directions)
+        assert sum(shares) <= 2 + 1e-9
+        assert all(0 <= share <= 1 + 1e-9 for share in shares)
+
+    @pytest.mark.parametrize(
+        ("corners", "share", "name"),
+        [(3, 2 / 3, "a triangle"), (4, 1 / 2, "two opposite pairs"), (5, 2 / 5, "a pentagon"),
+         (8, 1 / 4, "an octagon")],
+    )  # fmt: skip
+    @given(angle=st.floats(0, 2 * pi), length=st.floats(0.6, 2))
+    def test_a_regular_polygon_shares_two_dimensions_evenly(
+        self, corners, share, name, angle, length
+    ):
+        turns = [angle + 2 * pi * corner / corners for corner in range(corners)]
+        directions = [(length * cos(turn), length * sin(turn)) for turn in turns]
+        assert dimensionality(directions) == [approx(share)] * corners
+        assert shape(directions) == name
+
+    @pytest.mark.parametrize(
+        ("degrees", "name"),
+        [([], "nothing"), ([40], "a single direction"), ([10, 100], "two at a right angle"),
+         ([10, 190], "an opposite pair"), ([10, 60], "two at an odd angle"),
+         ([0, 90, 180], "3 at uneven angles")],
+    )  # fmt: skip
+    def test_other_arrangements_have_names_too(self, degrees, name):
+        assert shape([(cos(d * pi / 180), sin(d * pi / 180)) for d in degrees]) == name
+
+    @given(directions=vectors())
+    def test_the_first_feature_is_turned_up_and_nothing_else_changes(self, directions):
+        assume(hypot(*directions[0]) > 1e-3)
+        spun = turned(directions, directions[0])
+        assert spun[0] == (approx(0, abs=1e-9), approx(hypot(*directions[0])))
+        assert [hypot(*each) for each in spun] == approx([hypot(*each) for each in directions])
+        assert dimensionality(spun) == approx(dimensionality(directions))
+
+
+class TestPair:
+    """Two features and one neuron, exactly."""
+
+    @given(p=st.floats(0.001, 1), importance=st.floats(0.1, 1))
+    def test_it_is_never_better_to_keep_the_less_important(self, p, importance):
+        costs = pair_costs(p, importance)
+        assert costs["drop1"] >= costs["drop2"] >= 0
+
+    @given(p=st.floats(0.001, 1), importance=st.floats(0.1, 10))
+    def test_sharing_pays_exactly_below_the_switch(self, p, importance):
+        assume(abs(p - switch(importance)) > 1e-6)
+        costs = pair_costs(p, importance)
+        shares = costs["superpose"] < min(costs["drop1"], costs["drop2"])
+        assert shares == (p < switch(importance))
+
+    @pytest.mark.parametrize(("p", "importance"), [(0.2, 1), (0.6, 0.5), (1, 2)])
+    def test_the_costs_are_the_losses_of_such_networks(self, p, importance):
+        """By the very lesson that training uses, on a grid of what can be active together."""
+        grid = [(i + 0.5) / 100 for i in range(100)]
+        parts = [
+            ((1 - p) ** 2, Batch([], 1)),
+            (p * (1 - p), Batch([[x, 0.0] for x in grid], 0)),
+            (p * (1 - p), Batch([[0.0, x] for x in grid], 0)),
+            (p * p, Batch([[x, y] for x in grid for y in grid], 0)),
+        ]
+        networks = {
+            "drop2": ([1.0, 0.0], [0.0, 0.0], [0.0, p / 2]),
+            "drop1": ([0.0, 1.0], [0.0, 0.0], [p / 2, 0.0]),
+            "superpose": ([1.0, -1.0], [0.0, 0.0], [0.0, 0.0]),
+        }
+        for plan, network in networks.items():
+            losses = [
+                chance * lesson(network, part, (1.0, importance))[0] for chance, part in parts
+            ]
+            assert sum(losses) == approx(pair_costs(p, importance)[plan], rel=1e-3)
+
+
+class TestPolygon:
+    """One feature active at a time."""
+
+    @given(corners=st.integers(2, 8), gain=st.floats(0.5, 2), bias=st.floats(-0.6, 0.2))
+    def test_the_loss_is_the_integral_of_the_errors(self, corners, gain, bias):
+        """By the midpoint rule with 2,000 steps."""
+        angles = cosines(corners)
+        xs = [(i + 0.5) / 2000 for i in range(2000)]
+        own = sum((x - max(0, gain * x + bias)) ** 2 for x in xs) / 2000
+        others = sum(max(0, gain * c * x + bias) ** 2 for x in xs for c in angles[1:]) / 2000
+        assert one_hot(angles, gain, bias) == (approx(own, abs=2e-6), approx(others, abs=2e-6))
+
+    @settings(max_examples=30)
+    @given(corners=st.sampled_from([5, 6, 7, 8]), gain=st.floats(0.5, 2), bias=st.floats(-0.6, 0.2))
+    def test_nothing_beats_the_best_gain_and_bias(self, corners, gain, bias):
+        best = metrics_of(tables(panel="polygon", corners=corners))["best_loss"]
+        assert best <= sum(one_hot(cosines(corners), gain, bias)) + 1e-9
+
+    @pytest.mark.parametrize("corners", [2, 3, 4])
+    def test_no_corner_of_few_disturbs_another(self, corners):
+        """All angles are right or wider, so ReLU cuts every answer that is not wanted."""
+        metrics = metrics_of(tables(panel="polygon", corners=corners, gain=1, bias=0))
+        assert metrics["one_hot_loss"] == approx(0, abs=1e-12)
+        assert metrics["best_loss"] == approx(0, abs=1e-12)
