@@ -12,6 +12,11 @@ ANCHORS = {"goodhart": "goodhart-extremes", "paperclip": "paperclip"}
 """A figure of each widget in the chapter; the first of goodhart hides its answer until guessed."""
 
 
+def home(name: str) -> tuple[str, str]:
+    """A page with a figure of the widget, and the figure's id: a chapter's, or the widget's own page."""
+    return (CHAPTER, ANCHORS[name]) if name in ANCHORS else (f"widgets/{name}/", name)
+
+
 def figure(page: Page, anchor: str) -> Locator:
     """The figure with this id, its script ready and the reader looking at it."""
     found = page.locator(f"#{anchor}")

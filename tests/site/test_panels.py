@@ -12,7 +12,16 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure, name_of, preset, stops_of
+from tests.site.figures import (
+    ANCHORS,
+    CHAPTER,
+    expect_words,
+    figure,
+    home,
+    name_of,
+    preset,
+    stops_of,
+)
 from tests.site.hands import put
 from widgets.kit.frame import Cell, Frame
 from widgets.registry import WIDGETS, widget
@@ -223,8 +232,9 @@ TASKS = [(name, task) for name in WIDGETS for task in widget(name).challenges]
 @pytest.mark.parametrize(("name", "task"), TASKS, ids=lambda value: getattr(value, "name", value))
 def test_who_does_what_a_challenge_asks_has_it_ticked_and_kept(visit, name, task):
     """Its known answer, by hand; the page must not tick it before, nor forget it after."""
-    page = visit.open(CHAPTER)
-    found = figure(page, ANCHORS[name])
+    path, anchor = home(name)
+    page = visit.open(path)
+    found = figure(page, anchor)
     total = len(widget(name).challenges)
     panel = opened_challenges(found, 0, total)
     expect_words(found)
@@ -242,7 +252,7 @@ def test_who_does_what_a_challenge_asks_has_it_ticked_and_kept(visit, name, task
     expect(said).to_contain_text(task.task)
     opened_challenges(found, 1, total)
     page.reload()
-    found = figure(page, ANCHORS[name])
+    found = figure(page, anchor)
     panel = opened_challenges(found, 1, total)
     expect(panel.get_by_role("listitem").filter(has_text=task.task)).to_contain_text("Met: ")
 

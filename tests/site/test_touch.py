@@ -8,6 +8,7 @@ from tests.site.figures import (
     CHAPTER,
     expect_words,
     figure,
+    home,
     name_of,
     picture,
     preset,
@@ -53,8 +54,8 @@ def move_by_key(field: Locator) -> None:
 @pytest.mark.parametrize(("name", "title"), STARTS, ids=lambda value: value.replace(" ", "-"))
 def test_keyboard_moves_every_control_without_python(closed, name, title):
     """From every preset, each control in turn; what Python says must be on the page at once."""
-    page = closed.open(CHAPTER)
-    found = figure(page, ANCHORS[name])
+    path, anchor = home(name)
+    found = figure(closed.open(path), anchor)
     preset(found, title)
     expect_words(found)
     for place in range(len(fields(found))):
@@ -71,8 +72,8 @@ def test_a_hand_moves_every_slider_without_python(visiting, name, hand):
     """A click or a tap on the far side of a slider takes it there, and the picture follows."""
     visit = visiting(viewport={"width": 390, "height": 844}, has_touch=hand == "touch")
     visit.context.route("**/vendor/**", lambda route: route.abort())
-    page = visit.open(CHAPTER)
-    found = figure(page, ANCHORS[name])
+    path, anchor = home(name)
+    found = figure(visit.open(path), anchor)
     start = picture(found)
     pressed = found.locator("button[data-preset][aria-pressed=true]")
     opening = pressed.text_content() or ""
