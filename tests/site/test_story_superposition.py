@@ -13,7 +13,7 @@ BOOT = 90_000
 
 def arrows(found):
     """How many features the big drawing shows as kept."""
-    return found.locator(".widget-picture .arrows_heads path").count()
+    return found.locator(".widget-picture .arrows_heads_marks path").count()
 
 
 def test_training_is_stepped_and_replayed_from_two_arrows_to_five(visit):
@@ -36,7 +36,7 @@ def test_training_is_stepped_and_replayed_from_two_arrows_to_five(visit):
     for title, kept in (("Rarer: two pairs", 4), ("Rarer still: a pentagon", 5)):
         preset(found, title)
         expect_words(found)
-        expect(found.locator(".widget-picture .arrows_heads path")).to_have_count(kept)
+        expect(found.locator(".widget-picture .arrows_heads_marks path")).to_have_count(kept)
 
 
 def test_a_new_seed_is_trained_in_the_page_and_says_how_far_it_is(visit):

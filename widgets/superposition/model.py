@@ -11,7 +11,7 @@ Try it: let no output be clipped, with `out = [a * p + b * q + offset for p, q i
 from math import sumprod
 from operator import add, sub
 
-from ..kit import Frame, Widget
+from ..kit import Clock, Frame, Widget
 from .oracles import ORACLES
 from .pair import pair_frame
 from .polygon import polygon_frame
@@ -143,6 +143,7 @@ WIDGET = Widget(
     readouts=READOUTS,
     challenges=CHALLENGES,
     drawn_by="panel",
+    clock=Clock(unit="moment", rate=8.0),
     sources=(
         "model.py",
         "training.py",
