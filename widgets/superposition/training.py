@@ -25,7 +25,7 @@ type Lesson = Callable[[Network, "Batch", tuple[float, ...]], tuple[float, list[
 class Batch:
     """The examples in which something is active, and how many there are in which nothing is."""
 
-    examples: list[list[float]]
+    examples: list[tuple[float, ...]]
     blank: int
 
 
@@ -77,12 +77,12 @@ def batch(draw: Callable[[], float], features: int, sparsity: float) -> Batch:
     One number decides both: what it exceeds `sparsity` by is uniform again, once stretched.
     """
     stretch = 1 / (1 - sparsity)
-    drawn = [[draw() for _ in range(features)] for _ in range(BATCH)]
-    examples = [
-        [(u - sparsity) * stretch if u > sparsity else 0.0 for u in us]
-        for us in drawn
-        if max(us) > sparsity
+    numbers = [
+        (u - sparsity) * stretch if (u := draw()) > sparsity else 0.0
+        for _ in range(BATCH * features)
     ]
+    rows = zip(*[iter(numbers)] * features, strict=True)
+    examples = [row for row in rows if any(row)]
     return Batch(examples, BATCH - len(examples))
 
 
