@@ -235,7 +235,11 @@ class TestArrangement:
         spun = turned(directions, directions[0])
         assert spun[0] == (approx(0, abs=1e-9), approx(hypot(*directions[0])))
         assert [hypot(*each) for each in spun] == approx([hypot(*each) for each in directions])
-        assert dimensionality(spun) == approx(dimensionality(directions))
+        assert dimensionality(spun) == approx(dimensionality(directions), abs=1e-6)
+
+    def test_a_feature_that_is_gone_has_no_share(self):
+        """Squares of so short a vector are 0, and must not be divided by."""
+        assert dimensionality([(0.0, 1.0), (0.0, 6e-266), (0.0, 0.0)]) == [1, 0, 0]
 
 
 class TestPair:

@@ -6,6 +6,9 @@ from math import atan2, degrees, hypot
 KEPT = 0.5
 """A feature longer than this counts as kept."""
 
+TINY = 1e-9
+"""A feature shorter than this is gone."""
+
 CLOSE = 15.0
 """Degrees by which an angle may be off before a shape is called uneven."""
 
@@ -39,7 +42,10 @@ def dot(one: Vector, other: Vector) -> float:
 def dimensionality(vectors: list[Vector]) -> list[float]:
     """The share of a dimension that each feature has to itself: |W_i|² / Σ_j (Ŵ_i · W_j)²."""
     return [
-        dot(one, one) ** 2 / sum(dot(one, other) ** 2 for other in vectors) if any(one) else 0.0
+        # A feature that is as good as nowhere has no share, and no direction to speak of.
+        dot(one, one) ** 2 / sum(dot(one, other) ** 2 for other in vectors)
+        if hypot(*one) > TINY
+        else 0.0
         for one in vectors
     ]
 
