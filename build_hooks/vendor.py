@@ -6,17 +6,14 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import stdlib
+from . import start, stdlib
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ROOT / "node_modules"
 CACHE = ROOT / ".press" / "vendor"
 
-PYODIDE = (
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-)
+LATER = ("pyodide.rest.wasm",)
+"""Files that are there but that nobody waits for at a start."""
 
 BUNDLES = {
     "editor.js": "\n".join(
@@ -41,20 +38,20 @@ def files() -> Iterator[tuple[str, bytes]]:
         yield f"vendor/{name}", bundled(name, exports)
 
 
-def python() -> dict[str, bytes]:
+def python(*, stock: bool = start.STOCK) -> dict[str, bytes]:
     """Pyodide by the names it is served under, with what a page must know of it beforehand.
 
     That is how many bytes of each file to wait for, and a name that changes when any of them does.
     """
     # Some hosts serve .mjs as text, which kills a module worker without a word.
-    made = {
-        name.replace(".mjs", ".js"): package_file("pyodide", name).read_bytes() for name in PYODIDE
-    }
+    made = {"pyodide.js": package_file("pyodide", "pyodide.mjs").read_bytes()} | start.files(
+        stock=stock
+    )
     made["pyodide-lock.json"] = lock()
     made["python_stdlib.zip"] = stdlib.trimmed()
     runtime = {
         "edition": hashlib.sha256(b"".join(made.values())).hexdigest()[:16],
-        "sizes": {name: len(content) for name, content in made.items()},
+        "sizes": {name: len(content) for name, content in made.items() if name not in LATER},
     }
     # All of the library is there too, but nobody waits for it before a model imports more of it.
     whole = package_file("pyodide", "python_stdlib.zip").read_bytes()

@@ -1,14 +1,12 @@
 """Readers' Python makes the frames that the build's Python made."""
 
 import json
-import subprocess
 from math import isclose
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from build_hooks import browser, vendor
 from tests.anywhere import anywhere
 from widgets.kit import Widget
 from widgets.registry import WIDGETS, widget as widget_named
@@ -57,18 +55,10 @@ def requests(name: str) -> list[dict[str, object]]:
 
 
 @pytest.fixture(scope="session")
-def live(tmp_path_factory):
+def live(readers):
     """What readers' Python replies to each request, in a start of its own for all of them."""
-    folder = tmp_path_factory.mktemp("pyodide")
-    (folder / "widgets.zip").write_bytes(browser.zipped())
-    (folder / "library.zip").write_bytes(vendor.python()["python_stdlib.zip"])
     asked = [request for name in WIDGETS for request in requests(name)]
-    command = ["node", "tests/parity/answer.js", folder / "widgets.zip", folder / "library.zip"]
-    done = subprocess.run(
-        command, input=json.dumps(asked), cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    replies = map(json.loads, json.loads(done.stdout))
+    replies, _ = readers(asked)
     return {json.dumps(request): reply for request, reply in zip(asked, replies, strict=True)}
 
 

@@ -1,5 +1,7 @@
 // Python itself: Pyodide, started from what is already here, anew or from a snapshot of its memory.
 
+import { instantiated } from "./rest.js";
+
 /** Python's own limit is what a phone ends the whole page for; at this one it raises MemoryError. */
 const MOST_MEMORY = 512 * 2 ** 20;
 
@@ -80,10 +82,25 @@ function serve(module, library, failed) {
     new Response(String(request).includes("python_stdlib.zip") ? library : null);
   WebAssembly.instantiateStreaming = async (_response, imports) => {
     try {
-      return { module, instance: await WebAssembly.instantiate(module, imports) };
+      const rest = () => atOnce("pyodide.rest.wasm");
+      return { module, instance: await instantiated(module, imports, rest) };
     } catch (error) {
       failed(error);
       throw error;
     }
   };
+}
+
+/**
+ * A file of Pyodide's that Python can't go on without, so everything waits.
+ * @param {string} name
+ * @returns {ArrayBuffer}
+ */
+export function atOnce(name) {
+  const request = new XMLHttpRequest();
+  request.open("GET", PYODIDE + name, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`HTTP ${request.status}`);
+  return request.response;
 }

@@ -1,7 +1,7 @@
 // The worker: a pipe into Python. Text goes in, text comes out, and what is wrong is said.
 
 import { Fetching, OFTEN } from "./fetching.js";
-import { PYODIDE, python, snapshot } from "./python.js";
+import { PYODIDE, atOnce, python, snapshot } from "./python.js";
 import { Snapshots, keyOf } from "./snapshot.js";
 
 /** @typedef {import("./python.js").Kept} Kept */
@@ -152,12 +152,7 @@ async function keep(kept) {
  * @param {string} path
  */
 function wholeLibrary(path) {
-  const request = new XMLHttpRequest();
-  request.open("GET", `${PYODIDE}python_stdlib_whole.zip`, false);
-  request.responseType = "arraybuffer";
-  request.send();
-  if (request.status !== 200) throw new Error(`HTTP ${request.status}`);
-  pyodide.FS.writeFile(path, new Uint8Array(request.response));
+  pyodide.FS.writeFile(path, new Uint8Array(atOnce("python_stdlib_whole.zip")));
 }
 
 /**

@@ -1,0 +1,92 @@
+// Finds out which functions Python's module calls: node called.js python.wasm library.zip widgets.zip
+// The module is the one of split.py that takes note of them; the library and the widgets are those
+// that readers start with. A list of the functions' numbers is printed.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+import { loadPyodide } from "pyodide";
+
+const EXERCISE = new URL("./exercise/", import.meta.url);
+const LIBRARY = import.meta.resolve("pyodide/python_stdlib.zip");
+
+/** @type {WebAssembly.Table[]} */
+const seen = [];
+
+const wasm = new WebAssembly.Module(readFileSync(process.argv[2]));
+const instantiate = WebAssembly.instantiate;
+Object.assign(WebAssembly, {
+  /** @type {(bytes: BufferSource, imports: WebAssembly.Imports) => Promise<unknown>} */
+  async instantiate(bytes, imports) {
+    const instance = await instantiate(wasm, imports);
+    const table = /** @type {WebAssembly.Table} */ (instance.exports.seen);
+    // Functions take themselves out, so at first there is one at every place.
+    for (let place = 0; place < table.length; place++) table.set(place, instance.exports.malloc);
+    seen.push(table);
+    return { module: wasm, instance };
+  },
+});
+
+// As in readers' browsers, where memory ends somewhere.
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function (pages) {
+  if (this.buffer.byteLength + pages * 65_536 > 2 ** 29) throw new RangeError("memory is full");
+  return grow.call(this, pages);
+};
+
+const options = {
+  stdLibURL: pathToFileURL(process.argv[3]).href,
+  jsglobals: {},
+  stdin: () => null,
+  stdout: () => {},
+  stderr: () => {},
+};
+// As readers do at their first visit, when they keep its memory, and at later ones.
+const ours = readFileSync(process.argv[4]);
+/** @param {object} way */
+async function python(way) {
+  const pyodide = await loadPyodide({ ...options, ...way });
+  pyodide.FS.writeFile("/widgets.zip", ours);
+  return pyodide;
+}
+const AHEAD = 'import sys; sys.path.insert(0, "/widgets.zip"); from widgets import start; ';
+(await python({})).runPython(`${AHEAD}start.ready`);
+const kept = await python({ _makeSnapshot: true });
+kept.runPython(`${AHEAD}start.everything()`);
+const _loadSnapshot = kept.makeMemorySnapshot();
+(await python({ _loadSnapshot })).runPython("from widgets import start; start.ready");
+
+// All else with the same hashes every time, so that the same calls are made.
+const pyodide = await python({
+  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+});
+pyodide.FS.writeFile("/whole.zip", readFileSync(new URL(LIBRARY)));
+pyodide.FS.mkdir("/exercise");
+for (const name of readdirSync(EXERCISE)) {
+  if (name.endsWith(".py")) pyodide.FS.writeFile(`/exercise/${name}`, readFileSync(new URL(name, EXERCISE)));
+}
+const exercise = pyodide.runPython(`
+import sys
+sys.path.append("/whole.zip")
+sys.path.insert(0, "/")
+sys.path.insert(0, "/widgets.zip")
+from exercise import exercise
+def ready(one, other):
+    return lambda: exercise()
+ready
+`)(
+  () => 1,
+  () => 2,
+);
+pyodide.runPython("lambda text: len(text)")("text");
+try {
+  pyodide.runPython("1 / 0");
+} catch {
+  // Errors that reach JavaScript are made there too.
+}
+exercise();
+const called = [];
+for (let place = 0; place < seen[0].length; place++) {
+  if (seen.some((table) => !table.get(place))) called.push(place);
+}
+process.stdout.write(JSON.stringify(called));
