@@ -57,9 +57,7 @@ const _loadSnapshot = kept.makeMemorySnapshot();
 (await python({ _loadSnapshot })).runPython("from widgets import start; start.ready");
 
 // All else with the same hashes every time, so that the same calls are made.
-const pyodide = await python({
-  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
-});
+const pyodide = await python({ env: { PYTHONHASHSEED: "0" } });
 pyodide.FS.writeFile("/whole.zip", readFileSync(new URL(LIBRARY)));
 pyodide.FS.mkdir("/exercise");
 for (const name of readdirSync(EXERCISE)) {
