@@ -26,7 +26,8 @@ requestAnimationFrame(touch);
 """.replace("FIGURE", FIGURE)
 
 STEPS = """async (root) => {
-  const slider = root.querySelector("input[type=range]");
+  // The pressure, which has the most stops; on the bare page there is only one slider.
+  const slider = root.querySelector('[data-place="6"] input') ?? root.querySelector("input");
   const drawing = root.querySelector(".widget-picture") ?? document.querySelector("svg");
   const taken = [];
   for (let step = 0; step < 60; step++) {
