@@ -70,8 +70,8 @@ def test_a_generated_file_that_went_missing_is_seen(project):
 
 
 def test_a_folder_that_was_never_prepared_is_not_up_to_date(tmp_path):
-    (tmp_path / "docs").mkdir()
-    for name in unchanged.SOURCES:
+    for name in ("docs/page.md", *unchanged.SOURCES):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     assert not unchanged.since_prepared(tmp_path)
 
