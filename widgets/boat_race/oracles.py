@@ -69,6 +69,47 @@ def number(cell: object) -> float:
     return cell
 
 
+def worst(at: At, **values: Value) -> float:
+    """The score furthest from that of a hundred steps that only cost."""
+    table = at(panel="learning", **values)["learning"]
+    every = [number(cell) for name in ("least", "mean", "most") for cell in table[f"score_{name}"]]
+    return max(every, key=lambda score: abs(score + 100))
+
+
+def given(values: dict[str, Value]) -> str:
+    """Settings in words, for the name of an oracle."""
+    words = {"lap": "bonus {}", "finish": "a finish", "wall": "no bar behind it"}
+    return ", ".join(words[name].format(value) for name, value in values.items()) or "arrows alone"
+
+
+def raced(what: str, name: str, expected: Value, source: str, **values: Value) -> Oracle:
+    """A metric of the race that the boat of the opening seed has learnt."""
+    return Oracle(
+        f"a boat with {given(values)}: {what}",
+        expected,
+        lambda at: metric(at, name, **values),
+        source,
+        "simulated",
+    )
+
+
+def habit(expected: str, **values: Value) -> Oracle:
+    """What the boat of the opening seed does over and over."""
+
+    def measure(at: At) -> Value:
+        table = at(panel="sums", **values)["cycles"]
+        return " ".join(
+            str(name)
+            for name, learnt in zip(table["cycle"], table["learnt"], strict=True)
+            if learnt
+        )
+
+    name = f"a boat with {given(values)}: what it does for ever"
+    return Oracle(name, expected, measure, "What the boat of any other seed does.", "simulated")
+
+
+FINISH = "Once round."
+BACK = "Back over the line and over it again."
 RACE = "In 100 steps lapping enters 50 arrows clockwise, and so does rocking over one arrow"
 NEEDS = r"The two boats are paid alike for 8 moves, so finishing is better if and only if $\text{lap} > \gamma\,\frac{(\text{arrow} - \text{step}) - \gamma\,\text{step}}{1 - \gamma^2}$."
 LEARNT = "Q-learning with any stream of chances."
@@ -192,6 +233,28 @@ ORACLES = (
         "computed",
         1e-9,
     ),
+    Oracle(
+        "score of every race while it learns, when only steps count",
+        -100.0,
+        lambda at: worst(at, arrow=0),
+        "A hundred steps at one point each, whatever is tried.",
+        "computed",
+        1e-9,
+    ),
+    raced("which way it steers from each cell", "policy", "EESSWWNN", "Clockwise.", lap=3),
+    raced("its score", "score", 86.0, "$50 \\cdot 3 + 12 \\cdot 3 - 100$.", lap=3),
+    raced("its true score", "true_score", 100, "It goes on with every step.", lap=3),
+    raced("its laps", "laps", 12, "A hundred steps are twelve rounds of eight and a half.", lap=3),
+    raced("its score", "score", 150.0, "50 times over the line: $50 \\cdot 5 - 100$.", lap=5),
+    raced("its true score", "true_score", 0, "One step back for each step on.", lap=5),
+    raced("its laps", "laps", 0, "It is never round, however often it crosses the line.", lap=5),
+    raced("its steps to the finish", "steps", 8, FINISH, lap=20, finish=True),
+    raced("its score", "score", 24.0, "$4 \\cdot 3 + 20 - 8$.", lap=20, finish=True),
+    raced("its steps to the finish", "steps", 2, BACK, lap=20, finish=True, wall=False),
+    raced("its score", "score", 18.0, "$20 - 2$.", lap=20, finish=True, wall=False),
+    habit("lap", lap=3),
+    habit("line", lap=5),
+    habit("arrow"),
     of_ten("oscillate", "rock when paid for arrows alone", LEARNT),
     of_ten("lap", "lap with a bonus of 1", LEARNT, lap=1),
     of_ten("lap", "lap with a bonus of 3", LEARNT, lap=3),
