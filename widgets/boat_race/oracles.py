@@ -82,15 +82,15 @@ def given(values: dict[str, Value]) -> str:
     return ", ".join(words[name].format(value) for name, value in values.items()) or "arrows alone"
 
 
-def raced(what: str, name: str, expected: Value, source: str, **values: Value) -> Oracle:
-    """A metric of the race that the boat of the opening seed has learnt."""
-    return Oracle(
-        f"a boat with {given(values)}: {what}",
-        expected,
-        lambda at: metric(at, name, **values),
-        source,
-        "simulated",
-    )
+def raced(what: str, names: str, expected: str, source: str, **values: Value) -> Oracle:
+    """Metrics of the race that the boat of the opening seed has learnt, one after the other."""
+
+    def measure(at: At) -> Value:
+        found = [metric(at, name, **values) for name in names.split()]
+        return ", ".join(cell if isinstance(cell, str) else f"{cell:g}" for cell in found)
+
+    quantity = f"a boat with {given(values)}: {what}"
+    return Oracle(quantity, expected, measure, source, "simulated")
 
 
 def habit(expected: str, **values: Value) -> Oracle:
@@ -108,8 +108,10 @@ def habit(expected: str, **values: Value) -> Oracle:
     return Oracle(name, expected, measure, "What the boat of any other seed does.", "simulated")
 
 
-FINISH = "Once round."
-BACK = "Back over the line and over it again."
+LAPS = "Twelve rounds and a half: $50 \\cdot 3 + 12 \\cdot 3 - 100$."
+LINE = "Fifty times over the line and never round: $50 \\cdot 5 - 100$."
+FINISH = "Once round: $4 \\cdot 3 + 20 - 8$."
+BACK = "Back over the line and over it again: $20 - 2$."
 RACE = "In 100 steps lapping enters 50 arrows clockwise, and so does rocking over one arrow"
 NEEDS = r"The two boats are paid alike for 8 moves, so finishing is better if and only if $\text{lap} > \gamma\,\frac{(\text{arrow} - \text{step}) - \gamma\,\text{step}}{1 - \gamma^2}$."
 LEARNT = "Q-learning with any stream of chances."
@@ -241,17 +243,11 @@ ORACLES = (
         "computed",
         1e-9,
     ),
-    raced("which way it steers from each cell", "policy", "EESSWWNN", "Clockwise.", lap=3),
-    raced("its score", "score", 86.0, "$50 \\cdot 3 + 12 \\cdot 3 - 100$.", lap=3),
-    raced("its true score", "true_score", 100, "It goes on with every step.", lap=3),
-    raced("its laps", "laps", 12, "A hundred steps are twelve rounds of eight and a half.", lap=3),
-    raced("its score", "score", 150.0, "50 times over the line: $50 \\cdot 5 - 100$.", lap=5),
-    raced("its true score", "true_score", 0, "One step back for each step on.", lap=5),
-    raced("its laps", "laps", 0, "It is never round, however often it crosses the line.", lap=5),
-    raced("its steps to the finish", "steps", 8, FINISH, lap=20, finish=True),
-    raced("its score", "score", 24.0, "$4 \\cdot 3 + 20 - 8$.", lap=20, finish=True),
-    raced("its steps to the finish", "steps", 2, BACK, lap=20, finish=True, wall=False),
-    raced("its score", "score", 18.0, "$20 - 2$.", lap=20, finish=True, wall=False),
+    raced("score, true score, laps", "score true_score laps", "86, 100, 12", LAPS, lap=3),
+    raced("score, true score, laps", "score true_score laps", "150, 0, 0", LINE, lap=5),
+    raced("score and steps", "score steps", "24, 8", FINISH, lap=20, finish=True),
+    raced("score and steps", "score steps", "18, 2", BACK, lap=20, finish=True, wall=False),
+    raced("how it steers from each cell", "policy", "EESSWWNN", "Clockwise.", lap=3),
     habit("lap", lap=3),
     habit("line", lap=5),
     habit("arrow"),

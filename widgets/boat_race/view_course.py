@@ -103,7 +103,7 @@ def expectations(timed: bool) -> list[alt.Chart]:
             down_course("py"),
             alt.Angle("heading:Q", scale=None),
             alt.Size("share:Q", scale=sizes, legend=None),
-            fillOpacity=alt.condition("datum.chosen", alt.value(1), alt.value(0.3)),
+            fillOpacity=alt.condition("datum.chosen", alt.value(1), alt.value(0.36)),
         )
     ]
 
@@ -160,7 +160,7 @@ def key(x: float, y: float) -> list[alt.Chart]:
     layers = []
     for down_by, opacity, half, words in (
         (0, 1.0, 9, "what it would do"),
-        (23, 0.3, 7, "what seems worse"),
+        (23, 0.36, 7, "what seems worse"),
     ):
         name = f"key_{down_by}"
         layers += [
