@@ -14,7 +14,11 @@ ANCHORS = {"goodhart": "goodhart-extremes", "paperclip": "paperclip"}
 
 def home(name: str) -> tuple[str, str]:
     """A page with a figure of the widget, and the figure's id: a chapter's, or the widget's own page."""
-    return (CHAPTER, ANCHORS[name]) if name in ANCHORS else (f"widgets/{name}/", name)
+    return (
+        (CHAPTER, ANCHORS[name])
+        if name in ANCHORS
+        else (f"widgets/{name}/", name.replace("_", "-"))
+    )
 
 
 def figure(page: Page, anchor: str) -> Locator:

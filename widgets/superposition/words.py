@@ -38,10 +38,12 @@ POLYGONS = {
 def summary(values: Values, metrics: Metrics) -> str:
     """The frame in a sentence or two, for those who can't see it."""
     if values["panel"] == "pair":
+        ratio = f"{values['importance']:g}"
+        matters = "as much as" if ratio == "1" else f"{ratio} times as much as"
         return (
-            f"With each feature active {values['active']:.0%} of the time and the second "
-            f"{values['importance']:g} times as important as the first, it is best to "
-            f"{BEST[metrics['best']]}; sharing the neuron pays below {metrics['switch']:.1%}."
+            f"With each feature active {values['active']:.0%} of the time, and the second mattering "
+            f"{matters} the first, it is best to {BEST[metrics['best']]}; sharing the neuron pays "
+            f"below {metrics['switch']:.1%}."
         )
     if values["panel"] == "polygon":
         return (
