@@ -26,6 +26,7 @@ NO_SCIENCE = {"words.py", "settings.py", "tasks.py", "oracles.py"}
 """Files of words, ranges and expected values."""
 
 MOST_MEMORY = 2**31
+SLIP_SECONDS = 120.0
 SURVIVED, CAUGHT = 0, 1
 
 
@@ -132,18 +133,24 @@ def collect(running: dict[int, int], survived: list[bool]) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print who survives. The exit code is 1 if the model itself, or a slip, is judged wrongly."""
+    """Print who survives. The exit code is 1 if the model itself fails, or a slip survives."""
     asked = argparse.ArgumentParser(prog="python -m tests.unit.mutants")
     asked.add_argument("widget")
     asked.add_argument("--slips", action="store_true", help="only those named for it")
     options = asked.parse_args(arguments)
     name = options.widget
-    began = perf_counter()
-    if not all_hold(name):
-        print(f"an oracle of {name} does not hold of the model as it is")
-        return 1
-    every = slips(name) if options.slips else list(all_mutants(name))
-    survived = tried(name, every, 5 + 10 * (perf_counter() - began))
+    if options.slips:
+        every, seconds = (
+            slips(name),
+            SLIP_SECONDS,
+        )  # that the model itself is right has its own test
+    else:
+        began = perf_counter()
+        if not all_hold(name):
+            print(f"an oracle of {name} does not hold of the model as it is")
+            return 1
+        every, seconds = list(all_mutants(name)), 5 + 10 * (perf_counter() - began)
+    survived = tried(name, every, seconds)
     for mutant in (mutant for mutant, lives in zip(every, survived, strict=True) if lives):
         print(f"{mutant.file}:{mutant.line}  {mutant.change}")
     caught = len(every) - sum(survived)

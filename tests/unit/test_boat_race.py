@@ -27,12 +27,20 @@ def test_every_step_leads_and_pays_as_the_rules_say(points, rules):
             assert step.pay == pytest.approx(paid(cell, after, **points), abs=1e-12)
 
 
-def learnt(gamma: float, seed: int, **points: float | bool) -> list[list[float]]:
-    """Q-learning as its authors write it, with a dictionary and an update that names its parts."""
+def performed(path: list[int]) -> int:
+    """What the designers wanted of a path: its steps clockwise less all others."""
+    return sum(1 if after == (cell + 1) % 8 else -1 for cell, after in pairwise(path))
+
+
+def learnt(
+    gamma: float, seed: int, **points: float | bool
+) -> tuple[list[list[float]], list[list[int]]]:
+    """Q-learning as its authors write it, with a dictionary: the estimates, and the path of each race."""
+    paths = []
     chance = Random(seed)
     values = {(cell, way): 0.0 for cell in range(8) for way in range(4)}
     for _ in range(300):
-        cell = 0
+        cell, path = 0, [0]
         for _ in range(100):
             if chance.random() < 0.5:
                 way = int(4 * chance.random())
@@ -43,7 +51,9 @@ def learnt(gamma: float, seed: int, **points: float | bool) -> list[list[float]]
             target = paid(cell, after, **points) + gamma * max(values[after, w] for w in range(4))
             values[cell, way] = (1 - RATE) * values[cell, way] + RATE * target
             cell = after
-    return [[values[cell, way] for way in range(4)] for cell in range(8)]
+            path.append(cell)
+        paths.append(path)
+    return [[values[cell, way] for way in range(4)] for cell in range(8)], paths
 
 
 @pytest.mark.parametrize(
@@ -52,10 +62,13 @@ def learnt(gamma: float, seed: int, **points: float | bool) -> list[list[float]]
 def test_the_boat_learns_by_q_learning_from_the_stream_that_is_promised(gamma, seed, lap, undo):
     """A share of 0.5 of tries, a rate of 0.5, the first of the best: three hundred times a hundred."""
     points = {"arrow": 3.0, "step": 1.0, "lap": lap, "anyway": False, "undo": undo}
-    ours = train(course(reward(**points), finish=False, wall=False), gamma, seed).estimates[-1]
-    theirs = learnt(gamma, seed, **points)
-    for row, expected in zip(ours, theirs, strict=True):
+    ours = train(course(reward(**points), finish=False, wall=False), gamma, seed)
+    theirs, paths = learnt(gamma, seed, **points)
+    for row, expected in zip(ours.estimates[-1], theirs, strict=True):
         assert row == pytest.approx(expected, abs=1e-6)
+    scores = [sum(paid(*step, **points) for step in pairwise(path)) for path in paths]
+    assert ours.scores == pytest.approx(scores, abs=1e-6)
+    assert list(ours.performances) == [performed(path) for path in paths]
 
 
 def test_of_ways_that_are_as_good_the_first_is_taken():
@@ -79,9 +92,8 @@ def test_the_score_is_the_sum_of_what_was_paid(points, rules, learning):
     made = at(**points, **rules, **learning)["sailing"]
     path = [RING.index(complex(x, y)) for x, y in zip(made["x"], made["y"], strict=True)]
     pays = [paid(cell, after, **points) for cell, after in pairwise(path)]
-    trues = [1 if after == (cell + 1) % 8 else -1 for cell, after in pairwise(path)]
     assert made["score"][-1] == pytest.approx(sum(pays), abs=1e-9)
-    assert made["true"][-1] == sum(trues)
+    assert made["true"][-1] == performed(path)
 
 
 def sailed(path: list[int], finished: bool = False) -> Race:

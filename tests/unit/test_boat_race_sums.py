@@ -22,6 +22,20 @@ def test_nothing_done_for_ever_pays_more_than_the_best(points, rules):
     )
 
 
+@settings(max_examples=10)
+@given(points=POINTS)
+def test_only_going_on_is_truly_worth_something(points):
+    """A step clockwise is worth 1 and any other -1, so rocking comes to nothing and staying to less."""
+    table = at(panel="sums", **points)["cycles"]
+    assert dict(zip(table["cycle"], table["true"], strict=True)) == {
+        "lap": 1,
+        "anticlockwise": -1,
+        "arrow": 0,
+        "line": 0,
+        "stay": -1,
+    }
+
+
 @settings(max_examples=20)
 @given(points=POINTS, other=st.integers(0, 8))
 def test_a_cost_that_every_step_has_does_not_change_what_pays_most(points, other):

@@ -212,6 +212,21 @@ ORACLES = (
         1e-9,
     ),
     Oracle(
+        "bonus from which finishing pays, a later point worth 0.9 and a step costing 0.5",
+        9.7105263,
+        lambda at: in_sums(at, "finish_needs", finish=True, gamma=0.9, step=0.5),
+        r"$0.9 \cdot \frac{2.5 - 0.9 \cdot 0.5}{1 - 0.81}$.",
+        "derived",
+        1e-6,
+    ),
+    Oracle(
+        "what can be done for ever when the race ends at a barred line",
+        "arrow, stay",
+        lambda at: ", ".join(map(str, at(panel="sums", finish=True)["cycles"]["cycle"])),
+        "Going round ends it, either way the line is in between.",
+        "derived",
+    ),
+    Oracle(
         "pay a step for rocking when it is taken back",
         -1.0,
         lambda at: max(of_cycle(at, name, "pay", undo=True, lap=5) for name in ("arrow", "line")),
