@@ -4,7 +4,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from . import bytecode
 
 WIDGETS = Path(__file__).resolve().parents[1] / "widgets"
 
@@ -13,23 +15,51 @@ DRAWS = re.compile(r"(view(_\w+)?|look)\.py")
 
 
 def files() -> Iterator[tuple[str, bytes]]:
-    """The modules under `browser/`, and `widgets.zip`."""
+    """The modules under `browser/`, `widgets.zip`, and what of it is there without its source."""
     for path in sorted((WIDGETS / "browser").glob("*.js")):
         yield f"browser/{path.name}", path.read_bytes()
-    yield "widgets.zip", zipped()
+    yield "widgets.zip", served()
+    yield "sources.zip", packed({path: source for path, source in held().items() if first(path)})
+
+
+def served() -> bytes:
+    """Our Python as the worker imports it: compiled as far as every start needs it, else as written.
+
+    Of the models a reader needs one or two; as bytecode they would be twice as many bytes for all.
+    """
+    ours = held()
+    sources = {path.as_posix(): ours.pop(path).decode() for path in [*ours] if first(path)}
+    with zipfile.ZipFile(io.BytesIO(bytecode.archive("modules", sources))) as compiled:
+        made = {PurePosixPath(name): compiled.read(name) for name in compiled.namelist()}
+    return packed(ours | made)
 
 
 def zipped() -> bytes:
-    """Our Python, stored and not deflated: the server's gzip then sees all of it at once."""
-    held = {path.relative_to(WIDGETS.parent): path.read_bytes() for path in modules()}
+    """Our Python as it is written."""
+    return packed(held())
+
+
+def first(path: PurePosixPath) -> bool:
+    """Whether every start needs this module, whatever widget it is for."""
+    return len(path.parts) == 2 or path.parts[1] == "kit"
+
+
+def held() -> dict[PurePosixPath, bytes]:
+    """The files of our Python by their paths in a zip."""
+    found = {
+        PurePosixPath(path.relative_to(WIDGETS.parent)): path.read_bytes() for path in modules()
+    }
     # A folder is a package without this file too, but not in a zip.
-    packages = {path.parent / "__init__.py" for path in held}
+    return {path.parent / "__init__.py": b"" for path in found} | found
+
+
+def packed(files: dict[PurePosixPath, bytes]) -> bytes:
+    """A zip, stored and not deflated: the server's gzip then sees all of it at once."""
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as pack:
-        for path in sorted(packages | held.keys()):
+        for path, content in sorted(files.items()):
             # A fixed date, so that the same sources make the same bytes.
-            info = zipfile.ZipInfo(path.as_posix(), (1980, 1, 1, 0, 0, 0))
-            pack.writestr(info, held.get(path, b""))
+            pack.writestr(zipfile.ZipInfo(path.as_posix(), (1980, 1, 1, 0, 0, 0)), content)
     return archive.getvalue()
 
 

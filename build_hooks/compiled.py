@@ -1,4 +1,4 @@
-"""Run by readers' own Python under Node: its library, compiled, without what nothing imports.
+"""Run by readers' own Python under Node: its library without what nothing imports, and ours, compiled.
 
 Most of a start is Python compiling its library, and most of the library nobody asks for.
 """
@@ -10,6 +10,9 @@ from io import BytesIO
 from marshal import dumps
 
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+
+OURS = "/widgets.zip"
+"""Where the worker puts our modules."""
 
 UNCHECKED = (0b01).to_bytes(4, "little")
 """The flag of bytecode that is valid whatever became of its source."""
@@ -28,6 +31,18 @@ def library(names: list[str]) -> bytes:
             info = ZipInfo(f"{path}c", (1980, 1, 1, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
             trimmed.writestr(info, bytecode(whole.read(path), f"{LIBRARY}/{path}"))
+    return made.getvalue()
+
+
+def modules(sources: dict[str, str]) -> bytes:
+    """A zip of bytecode of ours, by the paths of its sources; nothing is deflated."""
+    from zipfile import ZipFile, ZipInfo
+
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        for path, source in sorted(sources.items()):
+            info = ZipInfo(f"{path}c", (1980, 1, 1, 0, 0, 0))
+            archive.writestr(info, bytecode(source.encode(), f"{OURS}/{path}"))
     return made.getvalue()
 
 

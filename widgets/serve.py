@@ -138,14 +138,17 @@ def plainly(error: BaseException) -> str:
         return "the model asked Python to exit; a model returns its frame"
     if isinstance(error, MemoryError):
         return "the model needs more memory than the page may use; make fewer rows"
-    return "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
+    # Without the lines of what it came through, which the browser would have to fetch.
+    about = traceback.TracebackException(type(error), error, None, lookup_lines=False, compact=True)
+    return "".join(about.format_exception_only()).strip().splitlines()[-1]
 
 
 def line_of(error: BaseException) -> int | None:
     """The innermost line of the reader's own source, counted from 1, or None."""
     if isinstance(error, SyntaxError) and error.filename == YOURS:
         return error.lineno
-    lines = [at.lineno for at in traceback.extract_tb(error.__traceback__) if at.filename == YOURS]
+    went = traceback.walk_tb(error.__traceback__)
+    lines = [line for frame, line in went if frame.f_code.co_filename == YOURS]
     return lines[-1] if lines else None
 
 

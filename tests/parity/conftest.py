@@ -21,7 +21,7 @@ def readers(tmp_path_factory):
             (folder / name).write_bytes(content)
         # Under Node only this says that .js files are modules.
         (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-        (folder / "widgets.zip").write_bytes(browser.zipped())
+        (folder / "widgets.zip").write_bytes(browser.served())
         done = subprocess.run(
             ["node", "tests/parity/answer.js", folder / "widgets.zip", folder],
             input=json.dumps(requests),

@@ -1,5 +1,5 @@
 // Answers requests with Python as it starts, and twice more as it starts from a snapshot.
-// node restored.js widgets.zip library.zip, with a list of requests on standard input
+// node restored.js widgets.zip library.zip sources.zip, with a list of requests on standard input
 
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
@@ -9,7 +9,7 @@ import { loadPyodide } from "pyodide";
 
 import { pack, unpacked } from "../../widgets/browser/snapshot.js";
 
-const [widgets, library] = process.argv.slice(2);
+const [widgets, library, sources] = process.argv.slice(2);
 const requests = JSON.parse(await text(process.stdin));
 
 async function python(way) {
@@ -23,8 +23,9 @@ async function python(way) {
 function visit(pyodide) {
   const asked = [];
   const fetch = (path) => {
-    asked.push("library");
-    pyodide.FS.writeFile(path, readFileSync(new URL(import.meta.resolve("pyodide/python_stdlib.zip"))));
+    asked.push(path);
+    const whole = new URL(import.meta.resolve("pyodide/python_stdlib.zip"));
+    pyodide.FS.writeFile(path, readFileSync(path === "/sources.zip" ? sources : whole));
   };
   const ready = pyodide.runPython("from widgets import start; start.ready");
   const answer = ready(fetch, () => asked.push("replace"), () => asked.push("progress"));

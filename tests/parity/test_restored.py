@@ -7,6 +7,7 @@ import pytest
 
 from build_hooks import browser, vendor
 from tests.parity.test_parity import ROOT, computing, somewhere
+from widgets import library
 from widgets.registry import WIDGETS, widget
 
 FIRST = WIDGETS[0]
@@ -14,6 +15,12 @@ FIRST = WIDGETS[0]
 THEIRS = {
     "library": "import colorsys\nprint(colorsys.rgb_to_hsv(1, 1, 0))",
     "progress": "from widgets.kit import progress\nprogress(1, 2)",
+    "lines": """import sys, traceback
+from json import loads
+from widgets.registry import widget
+for way in (lambda: loads("{"), lambda: widget("nothing")):
+    try: way()
+    except Exception: traceback.print_exc(file=sys.stdout)""",
     "random": "import random\nprint(random.random())",
     "replace": "from widgets.kit import Widget\nWidget.words = None",
 }
@@ -27,15 +34,22 @@ def running(lines: str) -> dict[str, object]:
     return {"kind": "run", "widget": FIRST, "stops": stops, "source": f"{ours}\n{lines}\n"}
 
 
+def some(name: str) -> list[list[int]]:
+    """A few frames of a widget: memory is as it was or it isn't, wherever one looks."""
+    return somewhere(widget(name))[:3]
+
+
 @pytest.fixture(scope="session")
 def visits(tmp_path_factory):
     """What a first visit and two from its snapshot replied to each request, and what they asked."""
     folder = tmp_path_factory.mktemp("snapshot")
-    (folder / "widgets.zip").write_bytes(browser.zipped())
+    (folder / "widgets.zip").write_bytes(browser.served())
     (folder / "library.zip").write_bytes(vendor.python()["python_stdlib.zip"])
-    requests = [computing(name, stops) for name in WIDGETS for stops in somewhere(widget(name))]
+    requests = [computing(name, stops) for name in WIDGETS for stops in some(name)]
     requests += [running(lines) for lines in THEIRS.values()]
-    command = ["node", "tests/parity/restored.js", folder / "widgets.zip", folder / "library.zip"]
+    (folder / "sources.zip").write_bytes(dict(browser.files())["sources.zip"])
+    names = ("widgets.zip", "library.zip", "sources.zip")
+    command = ["node", "tests/parity/restored.js", *(folder / name for name in names)]
     done = subprocess.run(
         command, input=json.dumps(requests), cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -50,7 +64,7 @@ def visits(tmp_path_factory):
 @pytest.mark.parametrize("name", WIDGETS)
 def test_frames_are_the_same_to_the_letter(name, visits):
     """A reader who comes back must not see other numbers than at their first visit."""
-    for stops in somewhere(widget(name)):
+    for stops in some(name):
         request = json.dumps(computing(name, stops))
         plain, *restored = [replies[request] for replies, _ in visits]
         assert json.loads(plain)["kind"] == "made"
@@ -70,10 +84,21 @@ def test_the_rest_of_the_library_comes_when_it_is_imported(visits):
     for replies, asked in visits:
         reply = json.loads(replies[request])
         assert (reply["kind"], reply["output"].strip()) == ("made", "(0.16666666666666666, 1.0, 1)")
-        assert asked.count("library") == 1
+        assert asked.count(library.WHOLE) == 1
+
+
+def test_tracebacks_quote_lines_of_python_and_of_ours(visits):
+    """Readers have only the bytecode, until they ask where something went wrong."""
+    request = json.dumps(running(THEIRS["lines"]))
+    for replies, asked in visits:
+        printed = json.loads(replies[request])["output"]
+        assert "return _default_decoder.decode(s)" in printed
+        assert 'raise WidgetError(f"there is no widget' in printed
+        assert asked.count(library.SOURCES) == 1
 
 
 def test_progress_and_harm_are_told_to_the_page_that_asks(visits):
     """The page that the snapshot was made in is gone."""
     for _, asked in visits:
-        assert asked.count("progress") == asked.count("replace") == 1
+        assert "progress" in asked
+        assert asked.count("replace") == 1

@@ -1,12 +1,18 @@
 """A model may import what our models never do, and Python's library then comes whole."""
 
+import importlib
+import py_compile
 import sys
+import traceback
 import zipfile
 from importlib.machinery import PathFinder
+from zipimport import zipimporter
 
 import pytest
 
 from widgets import library
+
+UNCHECKED = py_compile.PycInvalidationMode.UNCHECKED_HASH
 
 
 @pytest.fixture
@@ -22,7 +28,7 @@ def rest(monkeypatch, tmp_path):
 
     monkeypatch.setattr(library, "WHOLE", str(tmp_path / "whole.zip"))
     monkeypatch.setattr(library, "HERE", str(tmp_path / "here.zip"))
-    return library.TheRest(fetch), asked
+    return library.TheRest(library.Later(library.WHOLE, fetch)), asked
 
 
 def test_a_module_of_pythons_is_found_in_what_is_fetched_once(rest):
@@ -54,11 +60,41 @@ def test_a_library_that_does_not_come_is_a_missing_module():
         raise OSError("HTTP 404")
 
     with pytest.raises(ModuleNotFoundError, match=r"^colorsys could not be fetched: HTTP 404$"):
-        library.TheRest(fetch).find_spec("colorsys", None)
+        library.TheRest(library.Later(library.WHOLE, fetch)).find_spec("colorsys", None)
 
 
 def test_it_is_asked_last(monkeypatch):
     """Whatever is here needs no fetching."""
     monkeypatch.setattr(sys, "meta_path", [PathFinder])
+    monkeypatch.setattr(zipimporter, "get_source", zipimporter.get_source)
     library.extend(print)
     assert [type(finder).__name__ for finder in sys.meta_path] == ["type", "TheRest"]
+
+
+def test_a_traceback_quotes_what_is_here_only_as_bytecode(tmp_path, monkeypatch):
+    """A reader who prints one sees the lines it went through, and who does not waits for nothing."""
+    lines = "def divide():\n    return 1 / 0  # this line\n"
+    bare, full = tmp_path / "bare.zip", tmp_path / "full.zip"
+    (tmp_path / "lone.py").write_text(lines)
+    compiled = py_compile.compile(
+        str(tmp_path / "lone.py"), dfile=f"{bare}/pack/lone.py", invalidation_mode=UNCHECKED
+    )
+    asked = []
+    with zipfile.ZipFile(bare, "w") as archive:
+        archive.writestr("pack/__init__.py", "")
+        archive.write(compiled, "pack/lone.pyc")
+
+    def fetch(path):
+        asked.append(path)
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("pack/lone.py", lines)
+
+    monkeypatch.setattr(zipimporter, "get_source", zipimporter.get_source)
+    monkeypatch.syspath_prepend(str(bare))
+    library.quote({str(bare): library.Later(str(full), fetch)})
+    lone = importlib.import_module("pack.lone")
+    with pytest.raises(ZeroDivisionError) as raised:
+        lone.divide()
+    assert asked == []
+    assert "    return 1 / 0  # this line\n" in "".join(traceback.format_exception(raised.value))
+    assert asked == [str(full)]

@@ -82,7 +82,7 @@ function serve(module, library, failed) {
     new Response(String(request).includes("python_stdlib.zip") ? library : null);
   WebAssembly.instantiateStreaming = async (_response, imports) => {
     try {
-      const rest = () => atOnce("pyodide.rest.wasm");
+      const rest = () => atOnce(`${PYODIDE}pyodide.rest.wasm`);
       return { module, instance: await instantiated(module, imports, rest) };
     } catch (error) {
       failed(error);
@@ -92,13 +92,13 @@ function serve(module, library, failed) {
 }
 
 /**
- * A file of Pyodide's that Python can't go on without, so everything waits.
- * @param {string} name
+ * A file that Python can't go on without, so everything waits.
+ * @param {string} url
  * @returns {ArrayBuffer}
  */
-export function atOnce(name) {
+export function atOnce(url) {
   const request = new XMLHttpRequest();
-  request.open("GET", PYODIDE + name, false);
+  request.open("GET", url, false);
   request.responseType = "arraybuffer";
   request.send();
   if (request.status !== 200) throw new Error(`HTTP ${request.status}`);

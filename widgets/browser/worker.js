@@ -14,6 +14,12 @@ import { Snapshots, keyOf } from "./snapshot.js";
 
 const WIDGETS = new URL("../widgets.zip", import.meta.url).href;
 
+/** What few readers need, by where Python looks for it; see library.py. */
+const LATER = {
+  "/lib/python-whole.zip": `${PYODIDE}python_stdlib_whole.zip`,
+  "/sources.zip": new URL("../sources.zip", import.meta.url).href,
+};
+
 /** More than this after an answer, and Python starts afresh: its memory never shrinks again. */
 const KEPT_MEMORY = 160 * 2 ** 20;
 
@@ -128,7 +134,7 @@ async function restore(kept, memory) {
 function ready() {
   /** @type {(...given: Function[]) => (text: string) => string} */
   const made = pyodide.runPython("from widgets import start; start.ready");
-  return made(wholeLibrary, () => (harmed = true), progress);
+  return made(fetchLater, () => (harmed = true), progress);
 }
 
 /**
@@ -148,11 +154,11 @@ async function keep(kept) {
 }
 
 /**
- * The rest of Python's library, into a file. It waits, because an import can't do otherwise.
- * @param {string} path
+ * A file that Python can't go on without. It waits, because an import can't do otherwise.
+ * @param {keyof typeof LATER} path where Python looks for it
  */
-function wholeLibrary(path) {
-  pyodide.FS.writeFile(path, new Uint8Array(atOnce("python_stdlib_whole.zip")));
+function fetchLater(path) {
+  pyodide.FS.writeFile(path, new Uint8Array(atOnce(LATER[path])));
 }
 
 /**
