@@ -15,9 +15,14 @@ DRAWS = re.compile(r"(view(_\w+)?|look)\.py")
 
 
 def files() -> Iterator[tuple[str, bytes]]:
-    """The modules under `browser/`, `widgets.zip`, and what of it is there without its source."""
+    """The modules under `browser/`, and our Python."""
     for path in sorted((WIDGETS / "browser").glob("*.js")):
         yield f"browser/{path.name}", path.read_bytes()
+    yield from archives()
+
+
+def archives() -> Iterator[tuple[str, bytes]]:
+    """`widgets.zip`, and the sources of what is only bytecode in it."""
     yield "widgets.zip", served()
     yield "sources.zip", packed({path: source for path, source in held().items() if first(path)})
 

@@ -1,39 +1,39 @@
-// Answers requests with Python as it starts, and twice more as it starts from a snapshot.
-// node restored.js widgets.zip library.zip sources.zip, with a list of requests on standard input
+// Answers requests with Python as it starts, and twice more as it starts from a snapshot:
+// node restored.js folder
+// where the folder has Pyodide as it is served, and our zips. Requests are read as answer.js does.
 
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
-
-import { loadPyodide } from "pyodide";
 
 import { pack, unpacked } from "../../widgets/browser/snapshot.js";
+import { started } from "./started.js";
 
-const [widgets, library, sources] = process.argv.slice(2);
+const folder = process.argv[2];
 const requests = JSON.parse(await text(process.stdin));
 
-async function python(way) {
-  const pyodide = await loadPyodide({ stdLibURL: pathToFileURL(library).href, jsglobals: {}, ...way });
-  pyodide.FS.writeFile("/widgets.zip", readFileSync(widgets));
-  if (!way._loadSnapshot) pyodide.runPython('import sys; sys.path.insert(0, "/widgets.zip")');
-  return pyodide;
-}
+/** What readers wait for only when they need it, by where Python looks for it. */
+const LATER = {
+  "/lib/python-whole.zip": "python_stdlib_whole.zip",
+  "/sources.zip": "sources.zip",
+};
 
 /** What it replies, and what it asked of the page meanwhile. */
-function visit(pyodide) {
+function visit({ pyodide, came }) {
   const asked = [];
   const fetch = (path) => {
     asked.push(path);
-    const whole = new URL(import.meta.resolve("pyodide/python_stdlib.zip"));
-    pyodide.FS.writeFile(path, readFileSync(path === "/sources.zip" ? sources : whole));
+    pyodide.FS.writeFile(path, readFileSync(`${folder}/${LATER[path]}`));
   };
   const ready = pyodide.runPython("from widgets import start; start.ready");
   const answer = ready(fetch, () => asked.push("replace"), () => asked.push("progress"));
-  return { replies: requests.map((request) => answer(JSON.stringify(request))), asked };
+  const early = came();
+  return { replies: requests.map((request) => answer(JSON.stringify(request))), asked, early };
 }
 
-const kept = await python({ _makeSnapshot: true });
-kept.runPython("from widgets import start; start.everything()");
-const memory = unpacked(pack(kept.makeMemorySnapshot()).buffer);
-const visits = [await python({}), await python({ _loadSnapshot: memory }), await python({ _loadSnapshot: memory })];
-process.stdout.write(JSON.stringify(visits.map(visit)));
+const keeping = await started(folder, { _makeSnapshot: true });
+keeping.pyodide.runPython("from widgets import start; start.everything()");
+const memory = unpacked(pack(keeping.pyodide.makeMemorySnapshot()).buffer);
+const visits = [{}, { _loadSnapshot: memory }, { _loadSnapshot: memory }];
+const told = [];
+for (const way of visits) told.push(visit(await started(folder, way)));
+process.stdout.write(JSON.stringify({ visits: told, kept: keeping.came() }));

@@ -1,11 +1,10 @@
 """Python that starts from a snapshot of its memory is the Python that was kept."""
 
 import json
-import subprocess
 
 import pytest
 
-from build_hooks import browser, vendor
+from tests.parity.conftest import node
 from tests.parity.test_parity import ROOT, computing, somewhere
 from widgets import library
 from widgets.registry import WIDGETS, widget
@@ -40,24 +39,16 @@ def some(name: str) -> list[list[int]]:
 
 
 @pytest.fixture(scope="session")
-def visits(tmp_path_factory):
+def visits(served):
     """What a first visit and two from its snapshot replied to each request, and what they asked."""
-    folder = tmp_path_factory.mktemp("snapshot")
-    (folder / "widgets.zip").write_bytes(browser.served())
-    (folder / "library.zip").write_bytes(vendor.python()["python_stdlib.zip"])
     requests = [computing(name, stops) for name in WIDGETS for stops in some(name)]
     requests += [running(lines) for lines in THEIRS.values()]
-    (folder / "sources.zip").write_bytes(dict(browser.files())["sources.zip"])
-    names = ("widgets.zip", "library.zip", "sources.zip")
-    command = ["node", "tests/parity/restored.js", *(folder / name for name in names)]
-    done = subprocess.run(
-        command, input=json.dumps(requests), cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
+    told = node("restored.js", served(), requests)
+    assert told["kept"] == 0, "making a snapshot fetches the rest of Python; see called.js"
     keys = list(map(json.dumps, requests))
     return [
-        (dict(zip(keys, visit["replies"], strict=True)), visit["asked"])
-        for visit in json.loads(done.stdout)
+        (dict(zip(keys, visit["replies"], strict=True)), visit["asked"], visit["early"])
+        for visit in told["visits"]
     ]
 
 
@@ -66,7 +57,7 @@ def test_frames_are_the_same_to_the_letter(name, visits):
     """A reader who comes back must not see other numbers than at their first visit."""
     for stops in some(name):
         request = json.dumps(computing(name, stops))
-        plain, *restored = [replies[request] for replies, _ in visits]
+        plain, *restored = [replies[request] for replies, *_ in visits]
         assert json.loads(plain)["kind"] == "made"
         assert restored == [plain, plain]
 
@@ -74,14 +65,14 @@ def test_frames_are_the_same_to_the_letter(name, visits):
 def test_what_is_random_is_so_in_every_visit(visits):
     """The state of the generator was kept too, and would give everybody the same numbers for ever."""
     request = json.dumps(running(THEIRS["random"]))
-    printed = [json.loads(replies[request])["output"] for replies, _ in visits]
+    printed = [json.loads(replies[request])["output"] for replies, *_ in visits]
     assert len(set(printed)) == len(printed)
 
 
 def test_the_rest_of_the_library_comes_when_it_is_imported(visits):
     """What was kept had not been told how to get it."""
     request = json.dumps(running(THEIRS["library"]))
-    for replies, asked in visits:
+    for replies, asked, _ in visits:
         reply = json.loads(replies[request])
         assert (reply["kind"], reply["output"].strip()) == ("made", "(0.16666666666666666, 1.0, 1)")
         assert asked.count(library.WHOLE) == 1
@@ -90,7 +81,7 @@ def test_the_rest_of_the_library_comes_when_it_is_imported(visits):
 def test_tracebacks_quote_lines_of_python_and_of_ours(visits):
     """Readers have only the bytecode, until they ask where something went wrong."""
     request = json.dumps(running(THEIRS["lines"]))
-    for replies, asked in visits:
+    for replies, asked, _ in visits:
         printed = json.loads(replies[request])["output"]
         assert "return _default_decoder.decode(s)" in printed
         assert 'raise WidgetError(f"there is no widget' in printed
@@ -99,6 +90,11 @@ def test_tracebacks_quote_lines_of_python_and_of_ours(visits):
 
 def test_progress_and_harm_are_told_to_the_page_that_asks(visits):
     """The page that the snapshot was made in is gone."""
-    for _, asked in visits:
+    for _, asked, _ in visits:
         assert "progress" in asked
         assert asked.count("replace") == 1
+
+
+def test_no_start_needs_the_rest_of_python(visits):
+    """Else who comes back would wait for more bytes than who comes for the first time."""
+    assert [early for *_, early in visits] == [0, 0, 0]
