@@ -7,6 +7,7 @@ from .kit import Widget, WidgetError
 WIDGETS = (
     "boat_race",
     "goodhart",
+    "off_switch",
     "paperclip",
     "superposition",
 )
