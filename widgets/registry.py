@@ -6,6 +6,7 @@ from .kit import Widget, WidgetError
 
 WIDGETS = (
     "boat_race",
+    "coin_run",
     "goodhart",
     "off_switch",
     "paperclip",

@@ -85,7 +85,7 @@ def test_a_fence_without_an_end_is_named_by_file_and_line(tmp_path):
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ('name = "nothing"', r"there is no widget 'nothing'; there are boat_race, goodhart"),
+        ('name = "nothing"', r"there is no widget 'nothing'; there are .*goodhart"),
         ('name = "goodhart"\nstops = { n = 7 }', r"n = 7 is between stops"),
     ],
 )
