@@ -8,7 +8,7 @@ from pytest import approx
 
 from widgets.kit import WidgetError
 from widgets.off_switch.model import WIDGET, allow, decision, doubt_needed, incentive
-from widgets.off_switch.switch import belief
+from widgets.off_switch.switch import bands, belief, incentive_map
 
 MEANS = st.sampled_from(WIDGET.control("mean").values)
 SDS = st.sampled_from(WIDGET.control("sd").values)
@@ -133,3 +133,15 @@ def test_a_value_between_stops_is_refused():
     """A link or a fence may say anything."""
     with pytest.raises(WidgetError, match="mean"):
         WIDGET.stops({"mean": 0.55})
+
+
+@settings(max_examples=12)
+@given(beta=BETAS, cost=st.sampled_from(WIDGET.control("ask_cost").values))
+def test_the_map_as_it_is_drawn_covers_every_cell_once_and_keeps_its_sign(beta, cost):
+    """Cells of one shade are drawn as one; none is left out, and no gain looks like a loss."""
+    cells = incentive_map(incentive, beta, cost)
+    drawn = list(zip(*bands(cells).values(), strict=True))
+    for mean, sd, net in zip(*cells.values(), strict=True):
+        shades = [shade for at, low, high, shade in drawn if at == mean and low <= sd <= high]
+        assert len(shades) == 1
+        assert (shades[0] < 0) == (net < -1e-9)

@@ -1,6 +1,8 @@
 """The tables of the off switch: what the robot believes, what each choice is worth, and the map."""
 
 from collections.abc import Callable
+from itertools import groupby
+from math import sqrt
 
 from ..kit import Frame, Table
 from ..kit.numerics import phi
@@ -8,7 +10,7 @@ from ..kit.numerics import phi
 TIE = 1e-9
 """Nearer than this, two choices are worth the same."""
 
-FAR, BELIEFS = 6.0, 121
+FAR, BELIEFS = 6.0, 81
 """How far from 0 the drawing of the belief goes, and at how many places it is drawn."""
 
 MEAN, SD = 3.0, 3.0
@@ -36,6 +38,7 @@ def switch_frame(
     # Where deferring costs something, it stops paying sooner.
     bears = threshold if ask_cost == 0 else None
     shown = isinstance(bears, float) and bears <= BETAS[-1]
+    cells = incentive_map(incentive, beta, ask_cost)
     return {
         "belief": belief(allow, mean, sd, beta),
         "choices": {
@@ -43,7 +46,8 @@ def switch_frame(
             "value": [mean, 0.0, deferring],
             "chosen": [chosen == choice for choice in ("act", "off", "defer")],
         },
-        "map": incentive_map(incentive, beta, ask_cost),
+        "map": cells,
+        "bands": bands(cells),
         "border": border(needed, beta, ask_cost),
         "curve": {
             "beta": BETAS,
@@ -98,6 +102,26 @@ def incentive_map(incentive: Incentive, beta: float, ask_cost: float) -> Table:
         "sd": sds * len(means),
         "net": [net[abs(mean), row] for mean in means for row in range(len(sds))],
     }
+
+
+def bands(cells: Table) -> Table:
+    """The map as it is drawn: one row for all neighbours at one mean that have one shade."""
+    rows = list(zip(cells["mean"], cells["sd"], map(shade, cells["net"]), strict=True))
+    made = [
+        (mean, min(sds), max(sds), level)
+        for (mean, level), run in groupby(rows, key=lambda row: (row[0], row[2]))
+        for sds in [[sd for _, sd, _ in run if isinstance(sd, float)]]
+    ]
+    names = ("mean", "low", "high", "shade")
+    return {name: list(column) for name, column in zip(names, zip(*made, strict=True), strict=True)}
+
+
+def shade(net: object) -> int:
+    """0 to 6 for a gain, by its square root so that small ones show; -1 to -4 for a loss."""
+    assert isinstance(net, float)
+    if net < -TIE:
+        return -1 - round(3 * min(1.0, -net))
+    return round(6 * sqrt(min(1.0, max(0.0, net) / 1.2)))
 
 
 def border(needed: Needed, beta: float, ask_cost: float) -> Table:

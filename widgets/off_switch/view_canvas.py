@@ -43,6 +43,13 @@ def ticks(values: list[float], **look: Any) -> alt.Axis:
     return alt.Axis(values=values, **rest)
 
 
+def coarse(rows: alt.Chart, units: float, *fields: str) -> alt.Chart:
+    """Rows whose fields, `units` to a whole, are in tenths of one: such pictures pack better."""
+    tenths = {field: f"round(datum.{field} * {10 * units:g}) / {10 * units:g}" for field in fields}
+    found: alt.Chart = rows.transform_calculate(**tenths)
+    return found
+
+
 def words(mark: str, text: str, x: float, y: float, **look: Any) -> alt.Chart:
     """A line of text that is always there."""
     look = {"align": "left", "baseline": "middle", **look}

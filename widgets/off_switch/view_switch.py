@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, MACHINE, PAPER, SOFT, TRUTH
-from .view_canvas import across, canvas, dot, on_x, on_y, table, ticks, words
+from .view_canvas import across, canvas, coarse, dot, on_x, on_y, table, ticks, words
 
 HEIGHT = 424
 U, ACROSS = (-6, 6), (20.0, 460.0)
@@ -14,9 +14,9 @@ ROWS = {"act": 138, "off": 164, "defer": 190}
 FOOT = 208
 """Where the axis of what acting is worth is."""
 
-LOW, HIGH = HEIGHT, 284
-MEANS, DOUBTS, MAP = (-3.15, 3.15), (-0.1, 3.1), (58.0, 236.0)
-BETAS, GAINS, CURVE = (0, 3), (-0.9, 1.3), (296.0, 462.0)
+LOW, HIGH = HEIGHT, 280
+MEANS, DOUBTS, MAP = (-3.15, 3.15), (-0.1, 3.1), (58.0, 226.0)
+BETAS, GAINS, CURVE = (0, 3), (-0.9, 1.3), (286.0, 466.0)
 
 
 def switch() -> alt.LayerChart:
@@ -40,7 +40,7 @@ def belief() -> list[alt.Chart]:
 
     def area(mark: str, keep: str, field: str, **look: Any) -> alt.Chart:
         drawn: alt.Chart = (
-            table("belief", mark, keep)
+            coarse(table("belief", mark, keep), BELIEF[0] - BELIEF[1], field)
             .mark_area(**look)
             .encode(worth("u", axis if mark == "good" else None), share(field), y2=alt.Y2Datum(0))
         )
@@ -54,7 +54,7 @@ def belief() -> list[alt.Chart]:
         table("belief", "zero", "datum.u == 0")
         .mark_rule(stroke=SOFT, strokeWidth=1)
         .encode(worth("u"), alt.YValue(BELIEF[1] - 6), y2=alt.Y2Value(FOOT)),
-        table("belief", "allowed")
+        coarse(table("belief", "allowed"), BELIEF[0] - BELIEF[1], "allowed")
         .mark_line(stroke=HUMAN, strokeWidth=2.5)
         .encode(worth("u"), share("allowed")),
         words("belief_name", "what the robot believes", 20, 8),
@@ -112,21 +112,19 @@ def places() -> list[alt.Chart]:
     def doubt(field: str, axis: alt.Axis | None = None) -> alt.Y:
         return on_y(field, DOUBTS, (LOW, HIGH), axis)
 
-    cells = table("map", "cells").transform_calculate(
+    cells = table("bands", "cells").transform_calculate(
         left="datum.mean - 0.15", right="datum.mean + 0.15",
-        low="datum.sd - 0.1", high="datum.sd + 0.1",
-        # Few shades, so that neighbouring pictures share their cells.
-        shade="datum.net < -1e-9 ? 0.1 + round(3 * min(1, -datum.net)) / 10"
-        " : 0.15 + 0.7 * round(6 * sqrt(min(1, datum.net / 1.2))) / 6",
+        bottom="datum.low - 0.1", top="datum.high + 0.1",
+        ink="datum.shade < 0 ? -datum.shade / 10 : (3 + 2 * datum.shade) / 20",
     )  # fmt: skip
-    shade = alt.FillOpacity("shade:Q", scale=None)
+    shade = alt.FillOpacity("ink:Q", scale=None)
     means = ticks([-3, 0, 3], title="expected value")
     doubts = ticks([0, 1, 2, 3], orient="left")
 
     def filled(mark: str, keep: str, ink: str, *axes: alt.Axis | None) -> alt.Chart:
         drawn: alt.Chart = (
             cells.properties(name=mark).transform_filter(keep).mark_rect(fill=ink)
-            .encode(mean("left", axes[0]), doubt("low", axes[1]), alt.X2("right"), alt.Y2("high"), fillOpacity=shade)
+            .encode(mean("left", axes[0]), doubt("bottom", axes[1]), alt.X2("right"), alt.Y2("top"), fillOpacity=shade)
         )  # fmt: skip
         return drawn
 
@@ -139,9 +137,9 @@ def places() -> list[alt.Chart]:
         return drawn
 
     return [
-        filled("gains", "datum.net >= -1e-9", HUMAN, means, doubts),
-        filled("losses", "datum.net < -1e-9", SOFT, None, None),
-        table("border", "border").mark_line(stroke=INK, strokeWidth=2).encode(mean("mean"), doubt("sd")),
+        filled("gains", "datum.shade >= 0", HUMAN, means, doubts),
+        filled("losses", "datum.shade < 0", SOFT, None, None),
+        coarse(table("border", "border"), (LOW - HIGH) / (DOUBTS[1] - DOUBTS[0]), "sd").mark_line(stroke=INK, strokeWidth=2).encode(mean("mean"), doubt("sd")),
         words("defer_name", "defer", sum(MAP) / 2, HIGH + 18, align="center", fontWeight="bold"),
         named("off_name", "off", "abs(datum.mean + 2.4) < 0.01 && abs(datum.sd - 0.4) < 0.01"),
         named("act_name", "act", "abs(datum.mean - 2.4) < 0.01 && abs(datum.sd - 0.4) < 0.01"),
@@ -169,7 +167,7 @@ def curve() -> list[alt.Chart]:
         ),
         table("threshold", "threshold").mark_rule(stroke=SOFT, strokeWidth=1.5, strokeDash=[3, 4])
         .encode(beta("beta"), alt.YValue(HIGH), y2=alt.Y2Value(LOW)),
-        table("curve", "gain").mark_line(stroke=HUMAN).encode(beta("beta", betas), gain("net", gains)),
+        coarse(table("curve", "gain"), (LOW - HIGH) / (GAINS[1] - GAINS[0]), "net").mark_line(stroke=HUMAN).encode(beta("beta", betas), gain("net", gains)),
         words("gain_title", "gain from deferring", CURVE[1], HIGH - 16, align="right", fill=HUMAN),
         table("metrics", "here_gain").mark_point(**dot(7, fill=INK, stroke=PAPER, strokeWidth=2))
         .encode(beta("beta"), gain("net")),
