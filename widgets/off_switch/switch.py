@@ -10,13 +10,13 @@ from ..kit.numerics import phi
 TIE = 1e-9
 """Nearer than this, two choices are worth the same."""
 
-FAR, BELIEFS = 6.0, 81
+FAR, BELIEFS = 6.0, 61
 """How far from 0 the drawing of the belief goes, and at how many places it is drawn."""
 
 MEAN, SD = 3.0, 3.0
 """The map goes from -MEAN to MEAN, and up to SD."""
 
-BETAS = [0.05 * i for i in range(61)]
+BETAS = [i / 10 for i in range(31)]
 
 type Allow = Callable[[float, float], float]
 type Incentive = Callable[[float, float, float], float]
@@ -76,7 +76,9 @@ def belief(allow: Allow, mean: float, sd: float, beta: float) -> Table:
     """How likely the robot holds each u, its own mean as 1, and how much of that is let through."""
     # A certain robot is drawn as a needle.
     width = max(sd, 0.04)
-    us = sorted({*(FAR * (2 * i / (BELIEFS - 1) - 1) for i in range(BELIEFS)), mean})
+    even = (FAR * (2 * i / (BELIEFS - 1) - 1) for i in range(BELIEFS))
+    # A needle has a foot and a tip, and a person without errors changes their mind just above 0.
+    us = sorted({*even, 0.001, mean - 0.1, mean, mean + 0.1})
     likely = [phi((u - mean) / width) / phi(0) for u in us]
     allowed = [allow(u, beta) for u in us]
     return {
