@@ -55,5 +55,8 @@ def files() -> list[str]:
 
 def bytecode(source: bytes, path: str) -> bytes:
     """A module's file as Python itself would cache it."""
-    code = compile(source, path, "exec", dont_inherit=True)
+    # Docstrings of the library are a seventh of it, and whoever wants them has its sources. Those
+    # of this one module are shown: Pyodide hands them to what it has written in C.
+    bare = path.startswith(LIBRARY) and not path.endswith("_core_docs.py")
+    code = compile(source, path, "exec", dont_inherit=True, optimize=2 if bare else 0)
     return MAGIC_NUMBER + UNCHECKED + source_hash(source) + dumps(code)

@@ -33,7 +33,7 @@ def files(*, stock: bool = STOCK) -> dict[str, bytes]:
         return {"pyodide.asm.wasm": module, "pyodide.asm.js": script}
     glue = Glue(script.decode(), (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8"))
     exports = glue.exports()
-    parts = (stdlib.trimmed(), browser.zipped())
+    parts = (stdlib.trimmed(), browser.served())
     called = json.loads(cached("called.json", lambda: functions(module, *parts), *parts))
     first, rest = split.split(module, called, {name.encode() for name in exports})
     asked = {one.name.decode() for one in wasm.imports(wasm.sections(module)[wasm.IMPORTS])}

@@ -27,7 +27,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from .ours import figures
 from .written import MODEL, RAISES, WRONG
 
 VALUES = (
@@ -64,7 +63,7 @@ SPECIFIERS = (
 def exercise() -> None:
     """Do all of it. What goes wrong was meant to, and nothing is kept."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        for one in (figures, everyday, methods, functions, mistakes, libraries):
+        for one in (everyday, methods, functions, mistakes, libraries):
             one()
 
 

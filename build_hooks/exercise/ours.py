@@ -2,23 +2,22 @@
 
 import json
 
-from widgets.guard import answer_text
 from widgets.registry import WIDGETS, widget
 
 from .written import MODEL, RAISES, WRONG
 
+PRINTS = "import traceback, json\ntry:\n    json.loads('{')\nexcept ValueError:\n    traceback.print_exc()"
 
-def figures() -> None:
-    """Answer as in readers' browsers."""
-    for name in WIDGETS:
-        ask("compute", name)
+
+def requests() -> str:
+    """What to ask as the page does, as JSON."""
     # What else is wrong with a model is said in the same ways.
-    for source in (MODEL, *WRONG[:3], *RAISES[:3], "def frame(**v):\n    return print(v)", "frame = 3"):
-        ask("run", next(iter(WIDGETS)), source=source)
+    sources = (MODEL, *WRONG[:3], *RAISES[:3], PRINTS, "def frame(**v):\n    return print(v)")
+    computing = [asking("compute", name) for name in WIDGETS]
+    running = [asking("run", next(iter(WIDGETS)), source=source) for source in sources]
+    return json.dumps([*computing, *running])
 
 
-def ask(kind: str, name: str, **more: object) -> None:
-    """Have a request answered, whatever the reply."""
-    answer_text(
-        json.dumps({"kind": kind, "widget": name, "stops": [*widget(name).stops({})], **more})
-    )
+def asking(kind: str, name: str, **more: str) -> dict[str, object]:
+    """A request about the first frame of a figure."""
+    return {"kind": kind, "widget": name, "stops": [*widget(name).stops({})], **more}

@@ -3,12 +3,17 @@
 // standard input and writes, as JSON, the text of each reply (JavaScript would make 0 of 0.0) and
 // which of them made the rest of Python come.
 
+import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
 import { started } from "./started.js";
 
-const { pyodide, came } = await started(process.argv[2]);
-const answer = pyodide.runPython("from widgets.guard import answer_text; answer_text");
+const folder = process.argv[2];
+const { pyodide, came } = await started(folder);
+/** Only Python's own library is ever fetched here. */
+const fetch = (path) => pyodide.FS.writeFile(path, readFileSync(`${folder}/python_stdlib_whole.zip`));
+const ignored = () => {};
+const answer = pyodide.runPython("from widgets import start; start.ready")(fetch, ignored, ignored);
 const replies = [];
 const made = [came()]; // after the start, and after each reply
 for (const request of JSON.parse(await text(process.stdin))) {

@@ -18,6 +18,15 @@ raise SystemExit
 """
 """Of the functions that nobody's model needs, those that need the largest tables."""
 
+PRINTS = """
+import json, traceback
+try:
+    json.loads("{")
+except ValueError:
+    traceback.print_exc()
+raise SystemExit
+"""
+
 
 def running(source):
     """The request to run a model of a reader's own."""
@@ -67,3 +76,10 @@ def test_what_is_seldom_called_comes_once(told):
         "\ud55c\uae00".encode("euc_kr").hex(),
     ]
     assert replies[-1] == replies[0]
+
+
+def test_tracebacks_quote_the_library_that_is_here_without_sources(readers):
+    """A reader who prints one must see what Python's own code did, as in any other Python."""
+    (reply,), _ = readers([running(PRINTS)])
+    assert "in raw_decode" in reply["output"]
+    assert "obj, end = self.scan_once(s, idx)" in reply["output"]
