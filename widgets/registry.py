@@ -10,6 +10,7 @@ WIDGETS = (
     "goodhart",
     "off_switch",
     "paperclip",
+    "rater",
     "superposition",
 )
 
