@@ -6,6 +6,7 @@ from typing import Any
 
 from ..kit import At, Oracle, Value, metric
 from .fit import strengths
+from .replies import REPLIES
 
 TEAMS = ("Baltimore", "Boston", "Cleveland", "Detroit", "Milwaukee", "New York", "Toronto")
 SEASON = [
@@ -48,6 +49,13 @@ def furthest(at: At) -> Value:
     pairs = zip(table["strength"], wanted, strict=True)
     off: float = max(abs(strength - (value - middle)) for strength, value in pairs)
     return off
+
+
+def left_gains(at: At) -> Value:
+    """Whether the reply of the left card is ahead once that card was picked."""
+    shown: Any = at(mode="you")["offers"]
+    left = [name for name, text in REPLIES if text == shown["label"][shown["pick"].index(0)]]
+    return left == [metric(at, "favourite", mode="you", clicks=(0,))]
 
 
 BASEBALL = tuple(
@@ -142,6 +150,13 @@ TRAINED = (
         "The gap $d$ solves $\\sigma(-d) = p\\,d / 2$, each of the two being $d / 2$ from their mean.",
         "derived",
         1e-9,
+    ),
+    Oracle(
+        "The reply that was picked is ahead of all others",
+        True,
+        left_gains,
+        "It alone has won.",
+        "derived",
     ),
 )
 

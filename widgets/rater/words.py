@@ -16,7 +16,10 @@ READOUTS = (
 
 def summary(values: Values, metrics: Metrics) -> str:
     """The frame in a sentence or two, for those who can't see it."""
-    return f"{rated(values)} and strength 1/{values['beta']:g}, {result(metrics)}{bias(values, metrics)}"
+    return (
+        f"{rated(values)} and training of strength {1 / values['beta']:.3g} (1 / beta), "
+        f"{result(metrics)}{bias(values, metrics)}"
+    )
 
 
 def rated(values: Values) -> str:
@@ -26,7 +29,9 @@ def rated(values: Values) -> str:
             count = len(values["clicks"])
             return f"With {'1 rating' if count == 1 else f'{count} ratings'} of yours"
         case "simulated":
-            return f"With {values['comparisons']:,} ratings, a flattery bias of {values['bias']:g}"
+            return (
+                f"With {values['comparisons']:,} ratings at a flattery bias of {values['bias']:g}"
+            )
         case _:
             return f"With a flattery bias of {values['bias']:g}"
 
