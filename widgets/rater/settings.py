@@ -1,6 +1,7 @@
 """What readers can set, and settings that teach something. `start` is a stop, counted from 0."""
 
 from ..kit import Choice, LogSlider, Moves, Preset, Seed, Slider
+from .replies import QUESTION
 
 MOST = 30
 """Twice every pair."""
@@ -18,7 +19,7 @@ CONTROLS = (
     ),
     Moves(
         "clicks",
-        "Which answers “My cake sank in the middle. Why?” better?",
+        f"Pick the better reply to “{QUESTION}”",
         options=2,
         most=MOST,
         layout="cards",
