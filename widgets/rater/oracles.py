@@ -1,12 +1,13 @@
 """What is known of rating, fitting and training without this model, for it to be checked against."""
 
 from collections.abc import Callable
-from math import e
+from itertools import islice
+from math import e, log
 from typing import Any
 
 from ..kit import At, Oracle, Value, metric
-from .fit import strengths
-from .replies import REPLIES
+from .fit import ends, strengths
+from .replies import HELPFUL, PAIRS, REPLIES, pairs
 
 TEAMS = ("Baltimore", "Boston", "Cleveland", "Detroit", "Milwaukee", "New York", "Toronto")
 SEASON = [
@@ -39,6 +40,19 @@ def one_click(at: At) -> Value:
     table: Any = at(mode="you", clicks=(0,), prior=2 / (1 + e))["replies"]
     gap: float = max(table["strength"]) - min(table["strength"])
     return gap
+
+
+def one_click_dpo(at: At) -> Value:
+    """The same gap read off the policy that DPO makes, at beta 0.5."""
+    table: Any = at(mode="you", clicks=(0,), prior=2 / (1 + e), beta=0.5)["replies"]
+    shares = table["policy_dpo"]
+    return 0.5 * log(max(shares) / min(shares))
+
+
+def in_order(at: At) -> Value:
+    """How many rewards have no end after one round of picks by help, without caution."""
+    order = tuple(int(HELPFUL[b] > HELPFUL[a]) for a, b, _ in islice(pairs(1), len(PAIRS)))
+    return metric(at, "endless", mode="you", clicks=order, prior=0, seed=1)
 
 
 def furthest(at: At) -> Value:
@@ -156,6 +170,28 @@ TRAINED = (
         True,
         left_gains,
         "It alone has won.",
+        "derived",
+    ),
+    Oracle(
+        "The gap after one click and the same pull, by DPO at beta 0.5",
+        1.0,
+        one_click_dpo,
+        "$\\beta \\ln(\\pi_i / \\pi_j)$ is the same gap in reward, whatever $\\beta$ is.",
+        "derived",
+        1e-5,
+    ),
+    Oracle(
+        "Rewards without end after a round of picks that follow one order, no caution",
+        5,
+        in_order,
+        "Every gap is infinite, so only the reply they are counted from has a finite reward.",
+        "derived",
+    ),
+    Oracle(
+        "Of three, the first beats two who beat each other: which strength has no end",
+        (1, 0, 0),
+        lambda _: tuple(ends([[0, 1, 1], [0, 0, 1], [0, 1, 0]])),
+        "Within a group whose members all beat each other strengths are finite; the first is outside.",
         "derived",
     ),
 )
