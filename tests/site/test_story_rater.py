@@ -10,13 +10,14 @@ BOOT = 90_000
 
 
 def test_pushing_ruins_a_policy_whose_rater_likes_flattery(visit):
-    """Two presets and one slider, as the page asks; all of them are drawn with the page."""
+    """A preset and a slider, as the page asks; where the flipbook ends, Python goes on."""
     found = figure(visit.open(PATH), ANCHOR)
     summary = found.locator(".widget-summary")
     expect(summary).to_contain_text("true helpfulness is 1.03")
     preset(found, "The same, pushed hard")
     expect(summary).to_contain_text("true helpfulness is 0.24")
     put(found, {"bias": 0.9})
+    expect(summary).to_contain_text("With a flattery bias of 0.9 ", timeout=BOOT)
     expect_words(found)
 
 
