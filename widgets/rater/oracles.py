@@ -150,7 +150,7 @@ TRAINED = (
         1e-6,
     ),
     Oracle(
-        "Furthest that a learnt reward is from $q + t$ there",
+        "Furthest that a learnt reward is from help plus flattery there",
         0.0,
         furthest,
         "With endless ratings, the fit finds the strengths that made them.",
