@@ -82,13 +82,29 @@ function serve(module, library, failed) {
     new Response(String(request).includes("python_stdlib.zip") ? library : null);
   WebAssembly.instantiateStreaming = async (_response, imports) => {
     try {
-      const rest = () => atOnce(`${PYODIDE}pyodide.rest.wasm`);
+      const rest = () => needed("pyodide.rest.wasm");
       return { module, instance: await instantiated(module, imports, rest) };
     } catch (error) {
       failed(error);
       throw error;
     }
   };
+}
+
+/** A part of Python did not come, and the call that needs it can't end. */
+export class Missing extends Error {}
+
+/**
+ * A part of Python itself.
+ * @param {string} name
+ */
+export function needed(name) {
+  try {
+    return atOnce(PYODIDE + name);
+  } catch (error) {
+    const why = error instanceof DOMException ? "the connection is lost" : String(error).replace("Error: ", "");
+    throw new Missing(`could not fetch ${name}: ${why}; check the connection, then try again`);
+  }
 }
 
 /**

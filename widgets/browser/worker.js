@@ -1,7 +1,7 @@
 // The worker: a pipe into Python. Text goes in, text comes out, and what is wrong is said.
 
 import { Fetching, OFTEN } from "./fetching.js";
-import { PYODIDE, atOnce, python, snapshot } from "./python.js";
+import { Missing, PYODIDE, atOnce, python, snapshot } from "./python.js";
 import { Snapshots, keyOf } from "./snapshot.js";
 
 /** @typedef {import("./python.js").Kept} Kept */
@@ -192,6 +192,7 @@ function settle({ id, text }) {
  * @param {unknown} error
  */
 function plainly(error) {
+  if (error instanceof Missing) return error.message;
   if (error instanceof RangeError) return "the model goes deeper into itself than the browser can";
   return `the model brought it down (${String(error).split("\n", 1)[0]})`;
 }
