@@ -1,4 +1,4 @@
-"""A step: the page's own modules as they are, and the Python that the worker imports as one zip."""
+"""A step: the page's own modules as they are, and our Python with its data as one zip."""
 
 import io
 import re
@@ -52,7 +52,8 @@ def first(path: PurePosixPath) -> bool:
 def held() -> dict[PurePosixPath, bytes]:
     """The files of our Python by their paths in a zip."""
     found = {
-        PurePosixPath(path.relative_to(WIDGETS.parent)): path.read_bytes() for path in modules()
+        PurePosixPath(path.relative_to(WIDGETS.parent)): path.read_bytes()
+        for path in (*modules(), *data())
     }
     # A folder is a package without this file too, but not in a zip.
     return {path.parent / "__init__.py": b"" for path in found} | found
@@ -71,3 +72,8 @@ def packed(files: dict[PurePosixPath, bytes]) -> bytes:
 def modules() -> list[Path]:
     """The files of our Python that readers' Python can import."""
     return [path for path in sorted(WIDGETS.rglob("*.py")) if not DRAWS.fullmatch(path.name)]
+
+
+def data() -> list[Path]:
+    """The files that models read."""
+    return sorted(WIDGETS.glob("*/*.txt"))

@@ -7,6 +7,7 @@ from .kit import Widget, WidgetError
 WIDGETS = (
     "boat_race",
     "coin_run",
+    "debate",
     "goodhart",
     "off_switch",
     "paperclip",
