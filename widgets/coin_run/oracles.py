@@ -6,7 +6,7 @@ from ..kit import At, Oracle, Value, metric
 
 COUNT = "coins collected, of 59"
 RATIO = r"with no coin moved, $a_\text{end} / a_\text{coin} = (s_\text{end} / s_\text{coin})^2$"
-FLOW = "the linear flow solved by its two eigenvalues"
+FLOW = "The linear flow, solved by its two eigenvalues."
 EVERY = "All 256 reporters compared"
 TRAINED = 50
 """Long enough for both cues to have settled where no coin is moved."""
