@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CACHE = ROOT / ".press" / "vendor"
-SCRIPTS = [ROOT / "build_hooks" / name for name in ("compiled.js", "compiled.py")]
+SCRIPTS = [ROOT / "build_hooks" / name for name in ("compiled.js", "compiled.py", "lean.py")]
 
 
 def archive(name: str, given: object) -> bytes:

@@ -12,7 +12,7 @@ from widgets.registry import WIDGETS, widget
 FIRST = WIDGETS[0]
 
 THEIRS = {
-    "library": "import colorsys\nprint(colorsys.rgb_to_hsv(1, 1, 0))",
+    "library": "import asyncio, colorsys\nprint(asyncio.Queue.__name__, colorsys.rgb_to_hsv(1, 1, 0))",
     "progress": "from widgets.kit import progress\nprogress(1, 2)",
     "lines": """import sys, traceback
 from json import loads
@@ -74,7 +74,10 @@ def test_the_rest_of_the_library_comes_when_it_is_imported(visits):
     request = json.dumps(running(THEIRS["library"]))
     for replies, asked, _ in visits:
         reply = json.loads(replies[request])
-        assert (reply["kind"], reply["output"].strip()) == ("made", "(0.16666666666666666, 1.0, 1)")
+        assert (reply["kind"], reply["output"].strip()) == (
+            "made",
+            "Queue (0.16666666666666666, 1.0, 1)",
+        )
         assert asked.count(library.WHOLE) == 1
 
 
