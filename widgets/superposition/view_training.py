@@ -153,7 +153,7 @@ def curves() -> list[alt.Chart]:
         table("moments", "loss_words", NOW).mark_text(text="loss", align="left").encode(
             across(GRID[0] - 20), alt.YValue(top - 8)
         ),
-        rows.properties(name="other_losses").transform_filter("!datum.shown")
+        rows.properties(name="other_losses")
         .mark_line(stroke=MACHINE, strokeWidth=1.5, opacity=0.35)
         .encode(x, y, detail="run:N"),
         plans.properties(name="plans").mark_rule(stroke=SOFT, strokeWidth=1.5, strokeDash=[3, 4])
