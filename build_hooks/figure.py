@@ -67,9 +67,9 @@ def player_html(anchor: str, about: Manifest, times: int) -> str:
         '<span aria-hidden="true">‹</span></button>'
         f'<button type="button" class="widget-on" disabled aria-label="On one {unit}">'
         '<span aria-hidden="true">›</span></button>'
-        f'<label for="{anchor}-time">{unit.capitalize()}</label>'
-        f'<input type="range" class="widget-time" id="{anchor}-time" min="0" max="{last}" step="1" '
-        f'value="{last}" disabled><output for="{anchor}-time">{last}</output></div>'
+        f'<label for="{anchor}-playing-time">{unit.capitalize()}</label>'
+        f'<input type="range" class="widget-time" id="{anchor}-playing-time" min="0" max="{last}" step="1" '
+        f'value="{last}" disabled><output for="{anchor}-playing-time">{last}</output></div>'
     )
 
 
