@@ -141,7 +141,7 @@ def digest(name: str) -> str:
     parts = [
         *sorted((ROOT / "widgets" / name).glob("**/*.py")),
         *sorted((ROOT / "widgets" / "kit").glob("*.py")),
-        ROOT / "widgets" / "look.py",
+        *(ROOT / "widgets" / part for part in ("look.py", "view_canvas.py")),
         *(ROOT / "build_hooks" / part for part in ("charts.py", "flipbook.py", "frames.py")),
     ]
     parts = [path for path in parts if path.name not in UNSEEN]

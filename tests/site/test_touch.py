@@ -16,6 +16,9 @@ from tests.site.figures import (
 )
 from widgets.registry import WIDGETS, widget
 
+OPERABLE = "input:checked, input:not([type=radio]), select, [data-pick][aria-disabled=false]"
+"""What a hand takes hold of in the row of a control; of moves, the first that is on offer."""
+
 STARTS = [(name, shown.title) for name in WIDGETS for shown in widget(name).presets]
 
 
@@ -31,15 +34,16 @@ def closed(visiting):
 def fields(found: Locator) -> list[Locator]:
     """Every control that the reader sees, one element each."""
     rows = found.locator(".widget-control:visible")
-    return [
-        row.locator("input:checked, input:not([type=radio]), select").first for row in rows.all()
-    ]
+    return [row.locator(OPERABLE).first for row in rows.all()]
 
 
 def move_by_key(field: Locator) -> None:
-    """One step on, or back at the end, with the keyboard alone."""
+    """One step on, back at the end, or one pick, with the keyboard alone."""
     kind = field.get_attribute("type")
     field.focus()
+    if kind == "button":
+        field.press("Enter")
+        return
     if kind == "checkbox":
         field.press("Space")
         return

@@ -3,7 +3,8 @@
 import altair as alt
 
 from ..look import INK, MACHINE, PROXY, RULE, SOFT, TRUTH
-from .view_shapes import RAISED, across, canvas, down, left_to_right, size, table
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
+from .view_shapes import RAISED
 
 HEIGHT = 376
 CELL = 25
@@ -34,12 +35,12 @@ def boats() -> alt.LayerChart:
 
 def column() -> alt.X:
     """The middle of a boat's course."""
-    return left_to_right("column", 0, 4, LEFT, LEFT + 4 * PITCH)
+    return scaled_x("column", (0, 4), (LEFT, LEFT + 4 * PITCH))
 
 
 def row(offset: float = 0) -> alt.Y:
     """The middle of a boat's course, or so many units below it."""
-    return down("row", 0, 1, TOP + offset, TOP + offset + DEEP)
+    return scaled_y("row", (0, 1), (TOP + offset, TOP + offset + DEEP))
 
 
 def placed(name: str, mark: str, boat: str = "boat") -> alt.Chart:
@@ -79,8 +80,8 @@ def courses() -> list[alt.Chart]:
         )
         .mark_rule(stroke=MACHINE, strokeCap="round", opacity=0.75)
         .encode(
-            left_to_right("from_x", 0, 4, LEFT, LEFT + 4 * PITCH),
-            down("from_y", 0, 1, TOP, TOP + DEEP),
+            scaled_x("from_x", (0, 4), (LEFT, LEFT + 4 * PITCH)),
+            scaled_y("from_y", (0, 1), (TOP, TOP + DEEP)),
             alt.X2("till_x"),
             alt.Y2("till_y"),
             strokeWidth=alt.StrokeWidth("count:Q", scale=widths, legend=None),

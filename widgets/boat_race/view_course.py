@@ -5,18 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, INK, MACHINE, PADDING, PAPER, PROXY, RULE, SOFT
-from .view_shapes import (
-    BOAT,
-    CHEVRONS,
-    DECK,
-    RAISED,
-    TRIANGLE,
-    across,
-    down,
-    left_to_right,
-    size,
-    table,
-)  # fmt: skip
+from ..view_canvas import across, scaled_x, scaled_y, size, table
+from .view_shapes import BOAT, CHEVRONS, DECK, RAISED, TRIANGLE
 
 CELL = 88
 LEFT, TOP = 16, -8
@@ -31,12 +21,12 @@ FAR = 31.5
 
 def across_course(field: str) -> alt.X:
     """Columns 0 to 2, in the middle of their cells."""
-    return left_to_right(field, 0, 2, MIDDLE_X, MIDDLE_X + 2 * CELL)
+    return scaled_x(field, (0, 2), (MIDDLE_X, MIDDLE_X + 2 * CELL))
 
 
 def down_course(field: str) -> alt.Y:
     """Rows 0 to 2, in the middle of their cells."""
-    return down(field, 0, 2, MIDDLE_Y, MIDDLE_Y + 2 * CELL)
+    return scaled_y(field, (0, 2), (MIDDLE_Y, MIDDLE_Y + 2 * CELL))
 
 
 def place(x: float, y: float) -> tuple[alt.XValue, alt.YValue]:

@@ -3,8 +3,9 @@
 import altair as alt
 
 from ..look import INK, PADDING, PAPER, PROXY, SOFT, TRUTH
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
 from .view_course import NOW, boat, expectations, island, key, wake, water
-from .view_shapes import DOWN, UP, across, canvas, down, left_to_right, size, table
+from .view_shapes import DOWN, UP
 
 HEIGHT = 400
 SIDE = 298
@@ -84,7 +85,7 @@ def does() -> list[alt.Chart]:
 
 def heights(field: str, axis: alt.Axis | None = None) -> alt.Y:
     """Both counts on one axis, the same for every reward."""
-    return down(field, LOWEST, HIGHEST, BOTTOM, TOP, axis)
+    return scaled_y(field, (LOWEST, HIGHEST), (BOTTOM, TOP), axis)
 
 
 def counts_axis() -> alt.Axis:
@@ -97,7 +98,7 @@ def growth() -> list[alt.Chart]:
     axis = alt.Axis(
         values=[0, 20, 40, 60, 80, 100], tickCount=12, title="Step", domain=False, ticks=False
     )
-    x, plain = (left_to_right("time", 0, 100, LEFT, RIGHT, a) for a in (axis, None))
+    x, plain = (scaled_x("time", (0, 100), (LEFT, RIGHT), a) for a in (axis, None))
     layers = []
     for field, colour in (("score", PROXY), ("true", TRUTH)):
         y = heights(field, counts_axis() if field == "score" else None)

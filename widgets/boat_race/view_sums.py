@@ -3,7 +3,8 @@
 import altair as alt
 
 from ..look import INK, MACHINE, PAPER, PROXY, SOFT, TRUTH
-from .view_shapes import BOAT, RAISED, across, canvas, down, left_to_right, size, table
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
+from .view_shapes import BOAT, RAISED
 
 HEIGHT = 410
 LEFT, RIGHT = 16, 464
@@ -35,7 +36,7 @@ def cycles(name: str, keep: str = "") -> alt.Chart:
 
 def row(offset: float) -> alt.Y:
     """So many units below the words of a row."""
-    return down("row", 0, 4, FIRST + offset, FIRST + offset + 4 * PITCH)
+    return scaled_y("row", (0, 4), (FIRST + offset, FIRST + offset + 4 * PITCH))
 
 
 def once(name: str, keep: str = "") -> alt.Chart:
@@ -129,7 +130,7 @@ def bars() -> list[alt.Chart]:
 
 def reach(field: str) -> alt.X:
     """The axis of the bars."""
-    return left_to_right(field, LOWEST, HIGHEST, LEFT + 8, RIGHT - 8)
+    return scaled_x(field, (LOWEST, HIGHEST), (LEFT + 8, RIGHT - 8))
 
 
 def finishing() -> list[alt.Chart]:

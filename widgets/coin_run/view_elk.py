@@ -5,7 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, MACHINE, PAPER, PROXY, RULE, SOFT, TRUTH
-from .view_canvas import SQUARE, across, canvas, scaled_x, scaled_y, size, table, words
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
+from .view_canvas import SQUARE, words
 
 HEIGHT = 496
 SIDES = (160, 448)

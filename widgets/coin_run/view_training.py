@@ -3,7 +3,8 @@
 import altair as alt
 
 from ..look import INK, PADDING, PAPER, PROXY, SOFT, TRUTH
-from .view_canvas import across, scaled_x, scaled_y, size, table, words
+from ..view_canvas import across, scaled_x, scaled_y, size, table
+from .view_canvas import words
 
 LEFT, RIGHT = 64, 452
 TITLE, TOP, BASE = 362, 382, 500

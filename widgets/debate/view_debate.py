@@ -5,8 +5,9 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TRUTH
-from .view_canvas import NOW, across, canvas, scaled_x, scaled_y, size, table
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
 
+NOW = "datum.time == time"
 HEIGHT = 440
 CELL, LEFT, TOP = 29, 16, -4
 """A square of the digit, and the upper left corner of all of them."""
@@ -33,7 +34,7 @@ def digit() -> list[alt.Chart]:
     """The picture: pale what is hidden from the judge, dark and framed what is revealed."""
     middle = LEFT + CELL / 2, TOP + CELL / 2
     place = (
-        scaled_x("column", (0, 7), (middle[0], middle[0] + 7 * CELL)),
+        scaled_x("column", (0, 7), (middle[0], middle[0] + 7 * CELL), clamp=True),
         scaled_y("row", (0, 7), (middle[1], middle[1] + 7 * CELL)),
     )
     ink = alt.FillOpacity("ink:Q", scale=None)
@@ -101,7 +102,11 @@ def track() -> list[alt.Chart]:
     rows = (0, 10), (FIRST, FIRST + 10 * ROW)
     shown = table("path", "links", SHOWN)
     y, bottom = scaled_y("number", *rows), alt.Y2Value(HEIGHT - 2)
-    once = {"x": scaled_x("zero", ends, TRACK), "y": alt.YValue(FIRST - 10), "y2": bottom}
+    once = {
+        "x": scaled_x("zero", ends, TRACK, clamp=True),
+        "y": alt.YValue(FIRST - 10),
+        "y2": bottom,
+    }
     edge: dict[str, Any] = {"baseline": "middle", "fontWeight": "bold"}
     return [
         table("metrics", "zero").transform_calculate(zero="0").mark_rule(stroke=SOFT).encode(**once),
@@ -113,11 +118,11 @@ def track() -> list[alt.Chart]:
         .encode(across(sum(TRACK) / 2), alt.YValue(FIRST - 36)),
         shown.transform_calculate(before="datum.number - 1")
         .mark_rule(stroke=SOFT, strokeWidth=1.5)
-        .encode(scaled_x("from", ends, TRACK), scaled_y("before", *rows), y2="number"),
+        .encode(scaled_x("from", ends, TRACK, clamp=True), scaled_y("before", *rows), y2="number"),
         table("path", "moves", SHOWN)
         .mark_rule(strokeWidth=7, strokeCap="round")
-        .encode(scaled_x("from", ends, TRACK, axis), y, x2="to", stroke=SIDE),
+        .encode(scaled_x("from", ends, TRACK, axis, clamp=True), y, x2="to", stroke=SIDE),
         table("moments", "now", NOW)
         .mark_point(shape="circle", size=size(7), fill=HUMAN, stroke=PAPER, strokeWidth=2, opacity=1)
-        .encode(scaled_x("log_odds", ends, TRACK), y),
+        .encode(scaled_x("log_odds", ends, TRACK, clamp=True), y),
     ]  # fmt: skip

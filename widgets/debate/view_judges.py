@@ -3,7 +3,7 @@
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TRUTH
-from .view_canvas import across, canvas, scaled_x, size, table
+from ..view_canvas import across, canvas, scaled_x, size, table
 
 HEIGHT = 420
 SIDES = (30.0, 450.0)
@@ -37,7 +37,7 @@ def row(name: str, words: str, colour: str, y: float) -> list[alt.Chart]:
         values=[0, 25, 50, 75, 100], labelExpr="datum.value + '%'", domain=False, ticks=False,
         title="How often the judge is right",
     )  # fmt: skip
-    x = scaled_x("percent", (0, 100), SIDES)
+    x = scaled_x("percent", (0, 100), SIDES, clamp=True)
     rows = f"datum.condition == '{name}'"
     track = table("judge_table", f"{name}_track", f"{rows} && datum.chosen").transform_calculate(
         low="0", high="100"
@@ -45,7 +45,9 @@ def row(name: str, words: str, colour: str, y: float) -> list[alt.Chart]:
     chosen = table("judge_table", f"{name}_dot", f"{rows} && datum.chosen")
     return [
         track.mark_rule(stroke=RULE, strokeWidth=4, strokeCap="round").encode(
-            scaled_x("low", (0, 100), SIDES, axis if last else None), alt.YValue(y), x2="high"
+            scaled_x("low", (0, 100), SIDES, axis if last else None, clamp=True),
+            alt.YValue(y),
+            x2="high",
         ),
         table("judge_table", f"{name}_others", rows)
         .mark_point(shape="circle", size=size(4.5), fill=colour, strokeWidth=0, opacity=0.45)

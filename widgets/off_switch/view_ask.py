@@ -5,7 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, MACHINE, PAPER, RULE, SOFT, TRUTH
-from .view_canvas import across, canvas, dot, on_x, on_y, table, ticks, words
+from ..view_canvas import across, canvas, scaled_x, scaled_y, table
+from .view_canvas import dot, ticks, words
 
 HEIGHT = 400
 SIDES = (58.0, 462.0)
@@ -24,12 +25,12 @@ def ask() -> alt.LayerChart:
 
 def belief(field: str, axis: alt.Axis | None = None) -> alt.X:
     """The chance of A."""
-    return on_x(field, (0, 1), SIDES, axis)
+    return scaled_x(field, (0, 1), SIDES, axis)
 
 
 def asked(field: str, axis: alt.Axis | None = None) -> alt.Y:
     """How many questions have been asked, downwards."""
-    return on_y(field, (0, MOST), WALK, axis)
+    return scaled_y(field, (0, MOST), WALK, axis)
 
 
 def region() -> list[alt.Chart]:
@@ -109,10 +110,10 @@ def values() -> list[alt.Chart]:
     """What the best course is worth, over how many questions it may ask."""
 
     def questions(field: str, axis: alt.Axis | None = None) -> alt.X:
-        return on_x(field, (0, MOST), SIDES, axis)
+        return scaled_x(field, (0, MOST), SIDES, axis)
 
     def value(field: str, axis: alt.Axis | None = None) -> alt.Y:
-        return on_y(field, (0, 1), VALUES, axis)
+        return scaled_y(field, (0, 1), VALUES, axis)
 
     return [
         words("value_title", "value", 14, VALUES[1] - 18, fill=MACHINE),

@@ -1,35 +1,10 @@
-"""The canvas of all three drawings, and places on it, counted from the left edge and the plot's top."""
+"""Words, dots and axes that all three drawings have."""
 
 from typing import Any
 
 import altair as alt
 
-from ..look import PADDING, WIDTH
-
-type Ends = tuple[float, float]
-
-
-def table(name: str, mark: str, keep: str = "true") -> alt.Chart:
-    """A layer called `mark` over the rows of a table for which `keep` holds."""
-    return alt.Chart(alt.NamedData(name), name=mark).transform_filter(keep)
-
-
-def across(x: float) -> alt.XValue:
-    """A place counted from the left edge of the whole picture."""
-    return alt.XValue(x - PADDING["left"])
-
-
-def on_x(field: str, domain: Ends, ends: Ends, axis: alt.Axis | None = None) -> alt.X:
-    """The field over `domain`, between two places counted from the picture's left edge."""
-    places = [end - PADDING["left"] for end in ends]
-    scale = alt.Scale(domain=domain, range=places, nice=False, zero=False)
-    return alt.X(f"{field}:Q", scale=scale, axis=axis)
-
-
-def on_y(field: str, domain: Ends, ends: Ends, axis: alt.Axis | None = None) -> alt.Y:
-    """The field over `domain`, between two heights counted down from the plot's top."""
-    scale = alt.Scale(domain=domain, range=list(ends), nice=False, zero=False)
-    return alt.Y(f"{field}:Q", scale=scale, axis=axis)
+from ..view_canvas import across, table
 
 
 def ticks(values: list[float], **look: Any) -> alt.Axis:
@@ -62,16 +37,3 @@ def words(mark: str, text: str, x: float, y: float, **look: Any) -> alt.Chart:
 def dot(half: float, **look: Any) -> dict[str, Any]:
     """A round point that reaches `half` units from its middle."""
     return {"shape": "circle", "size": (2 * half) ** 2, "opacity": 1, **look}
-
-
-def canvas(layers: list[alt.Chart], height: float) -> alt.LayerChart:
-    """The layers, each with its own scales, on one plot of this height."""
-    plot = alt.LayerChart(
-        layer=layers, width=WIDTH - PADDING["left"] - PADDING["right"], height=height
-    )
-    drawn: alt.LayerChart = plot.resolve_scale(
-        x="independent", y="independent", color="independent", fill="independent",
-        shape="independent", stroke="independent", opacity="independent",
-        fillOpacity="independent", strokeWidth="independent", size="independent",
-    )  # fmt: skip
-    return drawn

@@ -3,8 +3,9 @@
 import altair as alt
 
 from ..look import HUMAN, INK, MACHINE, PAPER, TRUTH
+from ..view_canvas import across, canvas, scaled_x, scaled_y, table
 from .learn import PAIRS, WISHES
-from .view_canvas import across, canvas, dot, on_x, on_y, table, ticks, words
+from .view_canvas import dot, ticks, words
 
 HEIGHT = 380
 BARS = (150.0, 440.0)
@@ -22,14 +23,14 @@ def beliefs() -> list[alt.Chart]:
     """How likely each wish is to the robot, and what it would be if it knew how you choose."""
 
     def chance(field: str, axis: alt.Axis | None = None) -> alt.X:
-        return on_x(field, (0, 1), BARS, axis)
+        return scaled_x(field, (0, 1), BARS, axis)
 
     rows = table("beliefs", "believed").transform_calculate(
         row=" : ".join(f"datum.wish == '{w}' ? {TOP + ROW * i}" for i, w in enumerate(WISHES)) + " : 0",
         zero="0", above="datum.row - 13", below="datum.row + 13",
     )  # fmt: skip
-    row = on_y("row", (0, HEIGHT), (0, HEIGHT))
-    above = on_y("above", (0, HEIGHT), (0, HEIGHT))
+    row = scaled_y("row", (0, HEIGHT), (0, HEIGHT))
+    above = scaled_y("above", (0, HEIGHT), (0, HEIGHT))
     axis = ticks(
         [0, 0.25, 0.5, 0.75, 1], format=".0%", offset=TOP + ROW * len(WISHES) - 12 - HEIGHT
     )
@@ -49,10 +50,10 @@ def trust() -> list[alt.Chart]:
     """Over the number of answers: how sure the robot is on average, and how often it is right."""
 
     def questions(field: str, axis: alt.Axis | None = None) -> alt.X:
-        return on_x(field, (0, len(PAIRS)), SIDES, axis)
+        return scaled_x(field, (0, len(PAIRS)), SIDES, axis)
 
     def share(field: str, axis: alt.Axis | None = None) -> alt.Y:
-        return on_y(field, (0, 1), TRUST, axis)
+        return scaled_y(field, (0, 1), TRUST, axis)
 
     every = table("trust", "gap")
     end = table("trust", "end", f"datum.questions == {len(PAIRS)}").transform_calculate(

@@ -5,7 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, MACHINE, PAPER, SOFT, TRUTH
-from .view_canvas import across, canvas, coarse, dot, on_x, on_y, table, ticks, words
+from ..view_canvas import across, canvas, scaled_x, scaled_y, table
+from .view_canvas import coarse, dot, ticks, words
 
 HEIGHT = 424
 U, ACROSS = (-6, 6), (20.0, 460.0)
@@ -26,12 +27,12 @@ def switch() -> alt.LayerChart:
 
 def worth(field: str, axis: alt.Axis | None = None) -> alt.X:
     """What acting, or a choice, is worth."""
-    return on_x(field, U, ACROSS, axis)
+    return scaled_x(field, U, ACROSS, axis)
 
 
 def share(field: str) -> alt.Y:
     """How likely the robot holds something, or how likely you allow it."""
-    return on_y(field, (0, 1), BELIEF)
+    return scaled_y(field, (0, 1), BELIEF)
 
 
 def belief() -> list[alt.Chart]:
@@ -71,7 +72,7 @@ def choices() -> list[alt.Chart]:
         number="format(datum.value + (abs(datum.value) < 0.005 ? 0.001 : 0), '.2f')",
         zero="0",
     )
-    row = on_y("row", (0, HEIGHT), (0, HEIGHT))
+    row = scaled_y("row", (0, HEIGHT), (0, HEIGHT))
     best = table("choices", "best_else").transform_filter(
         "datum.choice == 'act' && datum.value > 0 || datum.choice == 'off'"
     )
@@ -107,10 +108,10 @@ def places() -> list[alt.Chart]:
     """What deferring gains, over the mean and the doubt, and the border from which it pays."""
 
     def mean(field: str, axis: alt.Axis | None = None) -> alt.X:
-        return on_x(field, MEANS, MAP, axis)
+        return scaled_x(field, MEANS, MAP, axis)
 
     def doubt(field: str, axis: alt.Axis | None = None) -> alt.Y:
-        return on_y(field, DOUBTS, (LOW, HIGH), axis)
+        return scaled_y(field, DOUBTS, (LOW, HIGH), axis)
 
     cells = table("bands", "cells").transform_calculate(
         left="datum.mean - 0.15", right="datum.mean + 0.15",
@@ -153,10 +154,10 @@ def curve() -> list[alt.Chart]:
     """What deferring gains over how error-prone the human is, and where it stops paying."""
 
     def beta(field: str, axis: alt.Axis | None = None) -> alt.X:
-        return on_x(field, BETAS, CURVE, axis)
+        return scaled_x(field, BETAS, CURVE, axis)
 
     def gain(field: str, axis: alt.Axis | None = None) -> alt.Y:
-        return on_y(field, GAINS, (LOW, HIGH), axis)
+        return scaled_y(field, GAINS, (LOW, HIGH), axis)
 
     betas = ticks([0, 1, 2, 3], title="your errors")
     gains = ticks([-0.5, 0, 0.5, 1], orient="left", offset=58 - CURVE[0])

@@ -5,20 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, RULE, SOFT
-from .view_shapes import (
-    AXE,
-    CLIP,
-    CROSS,
-    FACTORY,
-    HABITAT,
-    PAPERCLIP,
-    PINE,
-    ROSE,
-    WORKS,
-    across,
-    canvas,
-    size,
-)
+from ..view_canvas import across, canvas, size
+from .view_shapes import AXE, CLIP, CROSS, FACTORY, HABITAT, PAPERCLIP, PINE, ROSE, WORKS
 
 HEIGHT = 390
 MIDDLE_X, MIDDLE_Y = 240, 174

@@ -5,17 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HUMAN, MACHINE, RULE, SOFT, TRUTH
-from .view_shapes import (
-    DOOR_LEAF,
-    DOORWAY,
-    RAISED,
-    ROBOT,
-    across,
-    canvas,
-    down,
-    left_to_right,
-    size,
-)  # fmt: skip
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size
+from .view_shapes import DOOR_LEAF, DOORWAY, RAISED, ROBOT
 
 HEIGHT = 390
 OFF, ON = 34, 122
@@ -62,8 +53,8 @@ def doors() -> list[alt.Chart]:
     row = alt.Chart(alt.NamedData("doors")).transform_calculate(
         column="(datum.door - 1) % 6", line="floor((datum.door - 1) / 6)"
     )
-    x = left_to_right("column", 0, 5, FIRST_DOOR - 40, FIRST_DOOR - 40 + 5 * DOOR_PITCH)
-    y = down("line", 0, 1, ON, ON + 50)
+    x = scaled_x("column", (0, 5), (FIRST_DOOR - 40, FIRST_DOOR - 40 + 5 * DOOR_PITCH))
+    y = scaled_y("line", (0, 1), (ON, ON + 50))
     frame: dict[str, Any] = {"shape": DOORWAY, "size": size(20), "opacity": 1}
     leaf: dict[str, Any] = {"shape": DOOR_LEAF, "size": size(20), "opacity": 1, "strokeWidth": 0}
     return [
@@ -92,7 +83,7 @@ def curves() -> list[alt.Chart]:
         values=list(range(1, MOST + 1)), title="outcomes open if it stays on",
         domain=False, ticks=False, tickCount=MOST, format="d", labelFlush=False,
     )  # fmt: skip
-    x = left_to_right("k", 1, MOST, LEFT, RIGHT, axis)
+    x = scaled_x("k", (1, MOST), (LEFT, RIGHT), axis)
     heights = alt.Scale(domain=[0, 1], range=[BOTTOM, TOP], nice=False)
     y_axis = alt.Axis(
         values=[0, 0.25, 0.5, 0.75, 1], format=".2~f", title=None, domain=False, ticks=False
@@ -100,7 +91,7 @@ def curves() -> list[alt.Chart]:
 
     def curve(name: str, field: str, colour: str, y_axis: alt.Axis | None) -> list[alt.Chart]:
         y = alt.Y(f"{field}:Q", scale=heights, axis=y_axis)
-        plain = left_to_right("k", 1, MOST, LEFT, RIGHT)
+        plain = scaled_x("k", (1, MOST), (LEFT, RIGHT))
         return [
             odds.properties(name=name).mark_line(stroke=colour).encode(x if y_axis else plain, y),
         ]
@@ -120,7 +111,7 @@ def curves() -> list[alt.Chart]:
 def chosen() -> list[alt.Chart]:
     """The chosen k on both curves, with its numbers."""
     here = alt.Chart(alt.NamedData("odds")).transform_filter("datum.chosen")
-    x = left_to_right("k", 1, MOST, LEFT, RIGHT)
+    x = scaled_x("k", (1, MOST), (LEFT, RIGHT))
     heights = alt.Scale(domain=[0, 1], range=[BOTTOM, TOP], nice=False)
     stay_on = alt.Y("stay_on:Q", scale=heights, axis=None)
     best = alt.Y("best:Q", scale=heights, axis=None)
@@ -151,6 +142,6 @@ def number(name: str, words: str, field: str, colour: str, up: float) -> alt.Cha
             fontWeight="bold",
             fill=colour,
         )
-        .encode(left_to_right("k", 1, MOST, LEFT, RIGHT), alt.YValue(BOTTOM - up), text="label:N")
+        .encode(scaled_x("k", (1, MOST), (LEFT, RIGHT)), alt.YValue(BOTTOM - up), text="label:N")
     )
     return drawn

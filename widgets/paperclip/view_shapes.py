@@ -1,8 +1,6 @@
 """The things in the pictures, as SVG paths in a box from -1 to 1, and the canvas they stand on."""
 
-import altair as alt
-
-from ..look import HARM, PADDING, WIDTH
+from ..look import HARM
 
 HABITAT = "var(--habitat)"
 ORE = "var(--ore)"
@@ -67,41 +65,3 @@ ACTIONS = {
     "disable": (CROSS, HARM),
     "stopped": (STOP, "var(--ink)"),
 }
-
-
-def size(half: float) -> float:
-    """The size at which a shape reaches `half` units from its middle."""
-    return (2 * half) ** 2
-
-
-def across(x: float) -> alt.XValue:
-    """A place counted from the left edge of the whole picture, not of the plot."""
-    return alt.XValue(x - PADDING["left"])
-
-
-def left_to_right(
-    field: str, low: float, high: float, left: float, right: float, axis: alt.Axis | None = None
-) -> alt.X:
-    """The field from `low` at `left` to `high` at `right`, both from the picture's left edge."""
-    ends = [left - PADDING["left"], right - PADDING["left"]]
-    scale = alt.Scale(domain=[low, high], range=ends, nice=False, zero=False)
-    return alt.X(f"{field}:Q", scale=scale, axis=axis)
-
-
-def down(field: str, low: float, high: float, top: float, bottom: float) -> alt.Y:
-    """The field from `low` at `top` to `high` at `bottom`, from the plot's top."""
-    scale = alt.Scale(domain=[low, high], range=[top, bottom], nice=False, zero=False)
-    return alt.Y(f"{field}:Q", scale=scale, axis=None)
-
-
-def canvas(layers: list[alt.Chart], height: float) -> alt.LayerChart:
-    """The layers, each with its own scales, on one plot of this height."""
-    plot = alt.LayerChart(
-        layer=layers, width=WIDTH - PADDING["left"] - PADDING["right"], height=height
-    )
-    drawn: alt.LayerChart = plot.resolve_scale(
-        x="independent", y="independent", color="independent", fill="independent",
-        shape="independent", theta="independent", radius="independent", stroke="independent",
-        opacity="independent", fillOpacity="independent", angle="independent",
-    )  # fmt: skip
-    return drawn

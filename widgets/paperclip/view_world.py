@@ -5,6 +5,7 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, HUMAN, INK, PAPER, SOFT, WIDTH
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size
 from .view_shapes import (
     ACTIONS,
     BUTTON,
@@ -27,12 +28,7 @@ from .view_shapes import (
     SPARKS,
     WIRE,
     WORKS,
-    across,
-    canvas,
-    down,
-    left_to_right,
-    size,
-)  # fmt: skip
+)
 
 HEIGHT = 390
 KINDS = {"factory": FACTORY, "clip": CLIP, "ore": ORE, "habitat": HABITAT}
@@ -60,8 +56,8 @@ def table(name: str, mark: str, keep: str = NOW) -> alt.Chart:
 
 def island() -> list[alt.Chart]:
     """Every cell as a tile with what it is now; the cells that have just changed are ringed."""
-    x = left_to_right("x", -4, 4, MIDDLE_X - 4 * CELL, MIDDLE_X + 4 * CELL)
-    y = down("y", -3, 3, MIDDLE_Y - 3 * ROW, MIDDLE_Y + 3 * ROW)
+    x = scaled_x("x", (-4, 4), (MIDDLE_X - 4 * CELL, MIDDLE_X + 4 * CELL))
+    y = scaled_y("y", (-3, 3), (MIDDLE_Y - 3 * ROW, MIDDLE_Y + 3 * ROW))
     tile = size(CELL / 3**0.5)
     now = "datum.since <= time && time < datum.until"
     by_kind = alt.Scale(domain=list(KINDS), range=list(KINDS.values()))
@@ -186,7 +182,7 @@ def signs(which: int) -> alt.Scale:
 def counts() -> list[alt.Chart]:
     """How much there is of everything now: a sign, a number and its name."""
     place = "{habitat: 24, ore: 144, factory: 240, clip: 376}[datum.kind]"
-    x = left_to_right("place", 0, WIDTH, 0, WIDTH)
+    x = scaled_x("place", (0, WIDTH), (0, WIDTH))
     now = table("series", "count_signs").transform_calculate(place=place)
     text = (
         table("series", "counts")
@@ -218,7 +214,7 @@ LEFT, RIGHT, TOP, BOTTOM = 24, 462, 304, 388
 def history() -> list[alt.Chart]:
     """All matter over time, one band a kind; what is still to come is pale."""
     order = "indexof(['factory', 'clip', 'ore', 'habitat'], datum.kind)"
-    x = left_to_right("time", 0, LONGEST, LEFT, RIGHT)
+    x = scaled_x("time", (0, LONGEST), (LEFT, RIGHT))
     heights = alt.Scale(domain=[0, 1], range=[BOTTOM, TOP], nice=False)
     y = alt.Y("amount:Q", axis=None, stack="normalize", scale=heights)
     middle = alt.Y("amount:Q", axis=None, stack="normalize", scale=heights, bandPosition=0.5)
@@ -265,8 +261,8 @@ def strip() -> list[alt.Chart]:
         labelExpr="datum.value ? datum.label : 'step 0'", labelFlush=True,
         domain=False, ticks=False, offset=BOTTOM + 32 - HEIGHT,
     )  # fmt: skip
-    x = left_to_right("time", 0, LONGEST, LEFT, RIGHT)
-    with_axis = left_to_right("time", 0, LONGEST, LEFT, RIGHT, axis)
+    x = scaled_x("time", (0, LONGEST), (LEFT, RIGHT))
+    with_axis = scaled_x("time", (0, LONGEST), (LEFT, RIGHT), axis)
     y = alt.YValue(BOTTOM + 16)
     here = table("plan", "here", f"{NOW} && time > 0").mark_point(
         shape="circle", size=size(13), fill=RAISED, stroke=INK, strokeWidth=2, opacity=1

@@ -1,50 +1,12 @@
-"""The canvas of all three drawings, places on it, and arrows."""
-
-from typing import Literal
+"""Places in a plane, and arrows, which two of the three drawings have."""
 
 import altair as alt
 
-from ..look import MACHINE, PADDING, PAPER, WIDTH
+from ..look import MACHINE, PAPER, WIDTH
+from ..view_canvas import scaled_x, scaled_y, size
 
 HEAD = "M0,-1 L.72,.75 L0,.42 L-.72,.75 Z"
 """An arrow's head that points up, in a box from -1 to 1."""
-
-
-type Kind = Literal["linear", "log", "sqrt"]
-
-
-def size(half: float) -> float:
-    """The size at which a shape reaches `half` units from its middle."""
-    return (2 * half) ** 2
-
-
-def table(name: str, mark: str, keep: str = "true") -> alt.Chart:
-    """A layer called `mark` over the rows of a table for which `keep` holds."""
-    return alt.Chart(alt.NamedData(name), name=mark).transform_filter(keep)
-
-
-def across(x: float) -> alt.XValue:
-    """A place counted from the left edge of the whole picture, not of the plot."""
-    return alt.XValue(x - PADDING["left"])
-
-
-def scaled_x(
-    field: str, domain: tuple[float, float], ends: tuple[float, float],
-    axis: alt.Axis | None = None, kind: Kind = "linear",
-) -> alt.X:  # fmt: skip
-    """The field over `domain` between two places, both counted from the picture's left edge."""
-    places = [end - PADDING["left"] for end in ends]
-    scale = alt.Scale(type=kind, domain=domain, range=places, nice=False, zero=False)
-    return alt.X(f"{field}:Q", scale=scale, axis=axis)
-
-
-def scaled_y(
-    field: str, domain: tuple[float, float], ends: tuple[float, float],
-    axis: alt.Axis | None = None, kind: Kind = "linear",
-) -> alt.Y:  # fmt: skip
-    """The field over `domain` between two heights, both counted down from the plot's top."""
-    scale = alt.Scale(type=kind, domain=domain, range=list(ends), nice=False, zero=False)
-    return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
 
 def at(fx: str, fy: str) -> tuple[alt.X, alt.Y]:
@@ -94,16 +56,3 @@ def arrows(rows: alt.Chart, name: str, unit: float, thick: float) -> list[alt.Ch
         .mark_point(shape=HEAD, size=size(half), fill=MACHINE, strokeWidth=0)
         .encode(neck_x, neck_y, opacity=ink, angle=alt.Angle("turn:Q", scale=None)),
     ]  # fmt: skip
-
-
-def canvas(layers: list[alt.Chart], height: float) -> alt.LayerChart:
-    """The layers, each with its own scales, on one plot of this height."""
-    plot = alt.LayerChart(
-        layer=layers, width=WIDTH - PADDING["left"] - PADDING["right"], height=height
-    )
-    drawn: alt.LayerChart = plot.resolve_scale(
-        x="independent", y="independent", color="independent", fill="independent",
-        shape="independent", stroke="independent", opacity="independent", angle="independent",
-        fillOpacity="independent", strokeWidth="independent", size="independent",
-    )  # fmt: skip
-    return drawn

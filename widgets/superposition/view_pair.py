@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 
 from ..look import INK, MACHINE, PAPER, RULE, SOFT
-from .view_canvas import across, canvas, scaled_x, scaled_y, size, table
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
 
 HEIGHT = 372
 SIDES = (58.0, 364.0)

@@ -5,7 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, MACHINE, RULE, SOFT
-from .view_canvas import across, arrows, at, canvas, placed, scaled_x, scaled_y, size, table
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
+from .view_canvas import arrows, at, placed
 
 HEIGHT = 334
 MIDDLE, UNIT = (136, 142), 64

@@ -6,7 +6,8 @@ from typing import Any
 import altair as alt
 
 from ..look import HARM, INK, MACHINE, PAPER, RULE, SOFT
-from .view_canvas import across, arrows, at, canvas, placed, scaled_x, scaled_y, size, table
+from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
+from .view_canvas import arrows, at, placed
 
 HEIGHT = 390
 NOW = "datum.time == time"
