@@ -15,7 +15,7 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from . import glossary, mentions, references
+from . import claims, glossary, mentions, references
 from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
@@ -263,6 +263,7 @@ class Citations(mentions.Syntax):
     def extendMarkdown(self, md: Markdown) -> None:
         """Make the lists after inline Markdown and before the table of contents."""
         super().extendMarkdown(md)
+        claims.strip_from(md)
         docs = Path(self.getConfig("docs")).resolve()
         md.treeprocessors.register(Explain(docs, md), "citations", 15)
 
