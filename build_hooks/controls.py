@@ -35,8 +35,9 @@ def controls_html(
         else:
             inner = MAKERS[control["kind"]](ident, control, stops[place])
         hint = f'<p class="widget-hint">{escape(control["hint"])}</p>' if control["hint"] else ""
+        wide = " widget-wide" if inner.startswith("<fieldset") else ""
         parts.append(
-            f'<div class="widget-control" data-place="{place}" data-kind="{kind}"{gone}>{inner}{hint}</div>'
+            f'<div class="widget-control{wide}" data-place="{place}" data-kind="{kind}"{gone}>{inner}{hint}</div>'
         )
     return f'<div class="widget-controls" role="group" aria-label="Controls">{"".join(parts)}</div>'
 

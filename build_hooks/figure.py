@@ -9,6 +9,9 @@ from .controls import controls_html
 from .fences import Fence
 from .manifest import Manifest
 
+FEW_PRESETS = 4
+"""So many fit into a phone's width in a row or two."""
+
 type Stops = tuple[int, ...]
 type Words = dict[str, Any]
 
@@ -51,7 +54,8 @@ def presets_html(about: Manifest, stops: Stops) -> str:
         f'data-preset="{preset["name"]}">{escape(preset["title"])}</button>'
         for preset in about["presets"]
     )
-    return f'<div class="widget-presets" role="group" aria-label="Presets">{buttons}</div>'
+    many = " widget-many" if len(about["presets"]) > FEW_PRESETS else ""
+    return f'<div class="widget-presets{many}" role="group" aria-label="Presets">{buttons}</div>'
 
 
 def player_html(anchor: str, about: Manifest, times: int) -> str:

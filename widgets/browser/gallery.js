@@ -7,7 +7,9 @@ export class WidgetGallery extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     const { Finder } = await import("./finder.js");
-    if (!signal.aborted) new Finder(this, signal);
+    if (signal.aborted) return;
+    new Finder(this, signal);
+    this.dataset.ready = "";
   }
 
   disconnectedCallback() {

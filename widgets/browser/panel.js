@@ -7,6 +7,7 @@ import { button, make } from "./html.js";
 export class Panel {
   /** Where the part puts what it shows. */
   body = make("div", { class: "widget-panel-body" });
+  #figure;
   #show;
   #section;
   /** @type {AbortController|null} */
@@ -21,6 +22,7 @@ export class Panel {
   constructor(figure, name, label, show) {
     const id = `${figure.about.id}-${name}`;
     this.#show = show;
+    this.#figure = figure;
     this.button = button(label, () => (this.#open ? this.close() : this.open()));
     this.button.setAttribute("aria-expanded", "false");
     this.button.setAttribute("aria-controls", id);
@@ -43,7 +45,7 @@ export class Panel {
     if (this.#open) return;
     this.#open = new AbortController();
     this.#section.hidden = false;
-    this.button.setAttribute("aria-expanded", "true");
+    this.#expanded(true);
     this.#show(this.#open.signal);
   }
 
@@ -52,6 +54,14 @@ export class Panel {
     this.#open?.abort();
     this.#open = null;
     this.#section.hidden = true;
-    this.button.setAttribute("aria-expanded", "false");
+    this.#expanded(false);
+  }
+
+  /** @param {boolean} open */
+  #expanded(open) {
+    this.button.setAttribute("aria-expanded", String(open));
+    // A class of the figure, because :has() would have styles looked for at every change of a picture.
+    const any = this.#figure.tools.querySelector('[aria-expanded="true"]') !== null;
+    this.#figure.classList.toggle("widget-open", any);
   }
 }
