@@ -1,10 +1,10 @@
-"""python -m build_hooks prepare | protocol | release."""
+"""python -m build_hooks prepare | protocol | release | audit."""
 
 import sys
 
 from widgets.kit import WidgetError
 
-from . import checks, prepare, protocol, release, unchanged
+from . import audit, checks, prepare, protocol, release, unchanged
 from .prose import MarkupError
 
 
@@ -21,7 +21,12 @@ def release_site() -> None:
     release.release(release.ROOT / "site")
 
 
-COMMANDS = {"prepare": bring_up_to_date, "protocol": protocol.write, "release": release_site}
+COMMANDS = {
+    "prepare": bring_up_to_date,
+    "protocol": protocol.write,
+    "release": release_site,
+    "audit": audit.write,
+}
 
 
 def main(words: list[str]) -> int:
