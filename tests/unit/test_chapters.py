@@ -30,6 +30,8 @@ WORDS = {
 
 # Exercises ask about what was sourced before them, and a summary repeats it.
 UNSOURCED = ("Questions", "Summary")
+# What a figure of ours shows rests on its model, which is open beside it.
+OURS = re.compile(r"\s*\*\*Try this\.\*\*")
 STUDY = re.compile(
     r"\d"
     r"|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:and|,) [A-Z][a-z]+\b"  # Manheim and Garrabrant
@@ -76,7 +78,9 @@ def unsourced(text: str) -> list[str]:
         for title, body in sections(text)
         if title not in UNSOURCED
         for paragraph in re.split(r"\n\s*\n|\n(?=- )", body)
-        if STUDY.search(CITATION.sub("", paragraph)) and not CITATION.search(paragraph)
+        if STUDY.search(CITATION.sub("", paragraph))
+        and not CITATION.search(paragraph)
+        and not OURS.match(paragraph)
     ]
 
 
@@ -141,7 +145,8 @@ def test_a_number_or_a_study_without_a_source_is_noticed():
     text = (
         "# T\n\n## A\n\nIn 2016 a boat burned.\n\nSkalse and colleagues proved it.\n\n"
         "Wen and Zhong found more. [@wen2024]\n\n- Three boats\n- and 4 more\n\n"
-        "```widget\nn = 7\n```\n\nNo claim here.\n\n## Questions\n\nWhat happened in 2016?\n"
+        "```widget\nn = 7\n```\n\nNo claim here.\n\n**Try this.** Set *n* to 8.\n\n"
+        "## Questions\n\nWhat happened in 2016?\n"
     )
     found = [paragraph.strip() for paragraph in unsourced(text)]
     assert found == ["In 2016 a boat burned.", "Skalse and colleagues proved it.", "- and 4 more"]
