@@ -15,7 +15,7 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from . import claims, glossary, mentions, references
+from . import chain, claims, glossary, mentions, references
 from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
@@ -55,8 +55,11 @@ class Explain(Treeprocessor):
                 kind = "showcase" if body == "gallery" else "about"
                 become(mark, "div", {"class": kind}, *page.showcase(body))
         # What is left asks for a list that is empty here, or stands elsewhere on the page.
-        for home, kind, _ in list(mentions.marks(root)):
-            if kind == "list":
+        for home, kind, body in list(mentions.marks(root)):
+            stops = chain.named_in(body) if kind == "list" else None
+            if stops is not None:
+                become(home, "div", {"class": "chain"}, *chain.drawn(stops))
+            elif kind == "list":
                 become(home, "div", {})
 
 

@@ -2,8 +2,9 @@
 
 `[@key]`, `[@key, sec. 3]`, `[@key; @other]` cite. `[[Term]]` and `[[Term|other words]]` explain.
 A line `{{ references }}`, `{{ bibliography }}` or `{{ glossary }}` stands for a list, `{{ gallery }}`
-for all widgets and `{{ about goodhart }}` for what goes with one. The page and
-the check read them with the same extension, so what one takes for code the other does too.
+for all widgets and `{{ about goodhart }}` for what goes with one; `{{ chain reward }}` draws the
+chain of build_hooks/chain.py. The page and the check read them with the same extension, so what one
+takes for code the other does too.
 """
 
 import re
@@ -25,7 +26,7 @@ from .prose import MarkupError
 
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
-LISTS = r"references|bibliography|glossary|gallery|about +[^\s{}]+"
+LISTS = r"references|bibliography|glossary|gallery|about +[^\s{}]+|chain(?: +[^\s{}]+)*"
 LIST = re.compile(rf"^ {{0,3}}\{{\{{ *(?:(\d+):)? *({LISTS}) *\}}\}} *$", re.M)
 
 # What decides which lines are code, so that the check sees a page as the site will.

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from widgets.registry import WIDGETS
 
-from . import bibtex, glossary, mentions, showcase
+from . import bibtex, chain, glossary, mentions, showcase
 from .bibtex import Entry, Name
 from .kept import kept
 from .prose import MarkupError, nearest, shown, sortable
@@ -99,6 +99,9 @@ def check(docs: Path) -> list[str]:
             if fault := glossary.unknown(mentions.term(mention.body), terms):
                 messages.append(f"{where}:{mention.line}: {fault}")
         for mention in page.lists:
+            if (stops := chain.named_in(mention.body)) is not None:
+                messages += [f"{where}:{mention.line}: {x}" for x in [chain.fault(stops)] if x]
+                continue
             homes[mention.body].append(f"{where}:{mention.line}")
             name = mentions.widget_named_in(mention.body)
             if name and (fault := showcase.unknown(name, WIDGETS)):
