@@ -24,12 +24,17 @@ def moves(ident: str, control: About, stop: int, offers: Table) -> str:
         buttons = "".join(card(row) for row in rows.values() if row.get("open", True))
     return (
         f'<p class="widget-moves-label" id="{ident}-label">{escape(control["label"])}</p>'
-        f"<output>{len(picks)} of {control['most']}</output>"
+        f"<output>{counted(control, len(picks))}</output>"
         f'<div class="widget-{control["layout"]}" role="group" aria-labelledby="{ident}-label" '
         f'style="--columns: {control["columns"]}">{buttons}</div>'
         '<div class="widget-row"><button type="button" class="widget-undo" disabled>Undo</button>'
         '<button type="button" class="widget-anew" disabled>Start again</button></div>'
     )
+
+
+def counted(control: About, made: int) -> str:
+    """How many are picked; of how many, the frame of a grid must say: a game may end before."""
+    return f"{made} picked" if control["layout"] == "grid" else f"{made} of {control['most']}"
 
 
 def square(control: About, pick: int, row: Offer | None, picks: tuple[int, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from widgets.kit import Widget
+from widgets.kit import Frame, Widget
 from widgets.kit.widget import Words
 from widgets.registry import widget
 
@@ -62,6 +62,17 @@ def expect_words(found: Locator) -> None:
 def picture(found: Locator) -> str:
     """The drawing now shown, as text."""
     return found.locator(".widget-picture").inner_html()
+
+
+def expect_drawn(found: Locator, mark: str, words: str | list[str]) -> None:
+    """The picture comes to say these words with this mark: one text, or one after the other."""
+    text = found.locator(f".widget-picture .{mark}_marks text")
+    expect(text).to_have_text(words, timeout=60_000)
+
+
+def frame_shown(found: Locator) -> Frame:
+    """What CPython makes of where the figure's controls stand."""
+    return widget(name_of(found)).frame_at(stops_of(found))
 
 
 def preset(found: Locator, title: str) -> None:

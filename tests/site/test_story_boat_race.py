@@ -1,20 +1,14 @@
 """The boat race as a reader goes through it: patch after patch, on the boat's own page."""
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-from tests.site.figures import expect_words, figure, preset, stops_of
+from tests.site.figures import expect_drawn, expect_words, figure, preset, stops_of
 from tests.site.hands import put
 from widgets.kit import metrics_of
 from widgets.registry import widget
 
 PAGE = "widgets/boat_race/"
 BOAT = widget("boat_race")
-
-
-def expect_drawn(found: Locator, mark: str, words: str) -> None:
-    """The picture comes to say these words with this mark."""
-    text = found.locator(f".widget-picture .{mark}_marks text")
-    expect(text).to_have_text(words, timeout=60_000)
 
 
 def test_every_patch_moves_the_problem_until_one_does_not(visit):

@@ -1,7 +1,7 @@
 """The first touch of any control is answered by the flipbook, by whatever hand it comes."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Position, expect
 
 from tests.site.figures import (
     ANCHORS,
@@ -18,6 +18,12 @@ from widgets.registry import WIDGETS, widget
 
 OPERABLE = "input:checked, input:not([type=radio]), select, [data-pick][aria-disabled=false]"
 """What a hand takes hold of in the row of a control; of moves, the first that is on offer."""
+
+PRESSABLE = (
+    "[type=range], [role=switch], label:has([type=radio]:not(:checked)),"
+    " [data-pick][aria-disabled=false]"
+)
+"""What a finger presses in the row of a control: one of the options that are not chosen, say."""
 
 STARTS = [(name, shown.title) for name in WIDGETS for shown in widget(name).presets]
 
@@ -72,8 +78,8 @@ def test_keyboard_moves_every_control_without_python(closed, name, title):
 
 @pytest.mark.parametrize("name", WIDGETS)
 @pytest.mark.parametrize("hand", ["mouse", "touch"])
-def test_a_hand_moves_every_slider_without_python(visiting, name, hand):
-    """A click or a tap on the far side of a slider takes it there, and the picture follows."""
+def test_a_hand_moves_every_control_that_it_can_press_without_python(visiting, name, hand):
+    """The far side of a slider, another of a few options, a switch, a square: the picture follows."""
     visit = visiting(viewport={"width": 390, "height": 844}, has_touch=hand == "touch")
     visit.context.route("**/vendor/**", lambda route: route.abort())
     path, anchor = home(name)
@@ -82,17 +88,10 @@ def test_a_hand_moves_every_slider_without_python(visiting, name, hand):
     pressed = found.locator("button[data-preset][aria-pressed=true]")
     opening = pressed.text_content() or ""
     changed = 0
-    for field in found.locator(".widget-control:visible input[type=range]").all():
+    for field in [row.locator(PRESSABLE).first for row in pressable(found)]:
         field.scroll_into_view_if_needed()
-        box = field.bounding_box()
-        assert box
-        assert box["height"] >= 24, "a target of less than 24 px is too small for a finger"
-        at = {
-            "x": box["width"]
-            * (0.2 if int(field.input_value()) * 2 > int(field.get_attribute("max") or 0) else 0.8),
-            "y": box["height"] / 2,
-        }
         before = stops_of(found)
+        at = where_to_press(field)
         if hand == "touch":
             field.tap(position=at)
         else:
@@ -102,6 +101,24 @@ def test_a_hand_moves_every_slider_without_python(visiting, name, hand):
         changed += picture(found) != start
         preset(found, opening)
     assert changed
+
+
+def pressable(found: Locator) -> list[Locator]:
+    """The rows of what takes no typing, nor a list that the browser opens in a way of its own."""
+    rows = found.locator(".widget-control:visible").all()
+    return [row for row in rows if row.locator(PRESSABLE).count()]
+
+
+def where_to_press(field: Locator) -> Position:
+    """The middle, but of a slider the side on which its thumb is not."""
+    box = field.bounding_box()
+    assert box
+    assert box["height"] >= 24, "a target of less than 24 px is too small for a finger"
+    across = 0.5
+    if field.get_attribute("type") == "range":
+        far_right = int(field.input_value()) * 2 > int(field.get_attribute("max") or 0)
+        across = 0.2 if far_right else 0.8
+    return {"x": box["width"] * across, "y": box["height"] / 2}
 
 
 def test_a_first_touch_asks_for_nothing_but_was_answered_before_it(closed):

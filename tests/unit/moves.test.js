@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decode, encode } from "../../widgets/browser/link.js";
-import { after, before, next, picks, rows } from "../../widgets/browser/moves.js";
+import { after, before, counted, next, picks, rows } from "../../widgets/browser/moves.js";
 import { moved } from "../../widgets/browser/stops.js";
 
 test("the numbers are the sequences in order of length", () => {
@@ -50,6 +50,11 @@ test("arrow keys go from square to square and stop at the edges", () => {
   assert.deepEqual(["ArrowRight", "ArrowUp", "Enter"].map((name) => to(name, 2)), [null, null, null]);
   assert.deepEqual(["ArrowLeft", "ArrowDown", "End"].map((name) => to(name, 3)), [null, 6, 5]);
   assert.deepEqual(["ArrowRight", "ArrowDown", "End", "ArrowUp"].map((name) => to(name, 6)), [null, null, 6, 3]);
+});
+
+test("of how many there will be picks is said only where nothing else says it", () => {
+  assert.equal(counted({ layout: "grid", most: 5 }, 3), "3 picked");
+  assert.equal(counted({ layout: "cards", most: 6 }, 3), "3 of 6");
 });
 
 test("offers of a reader's own version become texts and numbers, whatever they hold", () => {

@@ -73,7 +73,7 @@ export class Moves {
     if (this.#control.layout === "grid") this.#squares(made);
     else this.#cards();
     const last = made.length ? this.#called.get(made[made.length - 1]) : undefined;
-    const words = `${made.length} of ${this.#control.most}${last ? `: ${last}` : ""}`;
+    const words = `${counted(this.#control, made.length)}${last ? `: ${last}` : ""}`;
     if (this.#output.value !== words) this.#output.value = words; // it is read out when it changes
     for (const element of [this.#undo, this.#anew]) forbid(element, made.length === 0);
   }
@@ -170,6 +170,15 @@ export class Moves {
 function forbid(element, forbidden) {
   element.removeAttribute("disabled");
   element.setAttribute("aria-disabled", String(forbidden));
+}
+
+/**
+ * How many are picked; of how many, the frame of a grid must say: a game may end before.
+ * @param {Pick<Control, "layout" | "most">} control
+ * @param {number} made
+ */
+export function counted({ layout, most }, made) {
+  return layout === "grid" ? `${made} picked` : `${made} of ${most}`;
 }
 
 /**
