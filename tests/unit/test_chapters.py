@@ -30,8 +30,8 @@ WORDS = {
 
 # Exercises ask about what was sourced before them, and a summary repeats it.
 UNSOURCED = ("Questions", "Summary")
-# What a figure of ours shows rests on its model, which is open beside it.
-OURS = re.compile(r"\s*\*\*Try this\.\*\*")
+# What a figure of ours shows rests on its model, and the date of a check on nothing else.
+OURS = re.compile(r"\s*(?:\*\*Try this\.\*\*|\*Last checked: )")
 STUDY = re.compile(
     r"\d"
     r"|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:and|,) [A-Z][a-z]+\b"  # Manheim and Garrabrant
