@@ -1,12 +1,14 @@
-"""A step: the page's own modules as they are, and our Python with its data as one zip."""
+"""A step: the page's own modules without what only their readers need, and our Python as one zip."""
 
 import io
 import re
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
-from . import bytecode
+from . import bytecode, vendor
 
 WIDGETS = Path(__file__).resolve().parents[1] / "widgets"
 
@@ -16,9 +18,25 @@ DRAWS = re.compile(r"(view(_\w+)?|look)\.py")
 
 def files() -> Iterator[tuple[str, bytes]]:
     """The modules under `browser/`, and our Python."""
-    for path in sorted((WIDGETS / "browser").glob("*.js")):
-        yield f"browser/{path.name}", path.read_bytes()
+    yield from scripts()
     yield from archives()
+
+
+def scripts() -> Iterator[tuple[str, bytes]]:
+    """Every module by itself, without comments and long names: half the bytes before a first touch."""
+    vendor.package_file("esbuild", "package.json")
+    modules = sorted((WIDGETS / "browser").glob("*.js"))
+    with TemporaryDirectory() as made:
+        command = [
+            str(vendor.MODULES / ".bin" / "esbuild"),
+            *("--minify", "--charset=utf8", "--target=es2022", f"--outdir={made}"),
+            *map(str, modules),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"esbuild could not read the page's modules: {done.stderr}")
+        for path in modules:
+            yield f"browser/{path.name}", (Path(made) / path.name).read_bytes()
 
 
 def archives() -> Iterator[tuple[str, bytes]]:

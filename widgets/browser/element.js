@@ -63,7 +63,8 @@ export class WidgetFigure extends HTMLElement {
     this.#controls.offer(this.stops, this.about.opening.offers);
     this.#reflect();
     warm(this, life);
-    if (this.#wanted()) void this.complete();
+    // What the page's address says of the figure is read by what stands below it.
+    if (new URLSearchParams(location.search).has(this.about.id)) void this.complete();
     this.dataset.ready = "";
   }
 
@@ -84,11 +85,6 @@ export class WidgetFigure extends HTMLElement {
     this.#complete ??= import("./parts.js").then(({ attach }) => life.aborted || attach(this));
     // Whatever is missing then, the figure itself is not; the next touch tries again.
     await this.#complete.catch(() => (this.#complete = null));
-  }
-
-  /** Whether what is below can't wait: it hides an answer, or the page's address speaks of the figure. */
-  #wanted() {
-    return this.about.parts.includes("guess") || new URLSearchParams(location.search).has(this.about.id);
   }
 
   /** Ends when the element leaves the page. */

@@ -9,9 +9,13 @@ import { Surface } from "./surface.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
 
-/** @param {WidgetFigure} figure */
+/**
+ * Ask for a guess, if the figure should and does not yet.
+ * @param {WidgetFigure} figure
+ */
 export function attach(figure) {
-  if (figure.about.guess && figure.about.parts.includes("guess")) new Guess(figure);
+  if (!figure.about.guess || !figure.about.parts.includes("guess")) return;
+  if (!figure.querySelector(":scope > .widget-guess")) new Guess(figure);
 }
 
 class Guess {

@@ -6,10 +6,32 @@ import { WidgetGallery } from "./gallery.js";
 import { RELEASED, watch } from "./release.js";
 import { whenIdle } from "./warm.js";
 
-if (!customElements.get("widget-figure")) customElements.define("widget-figure", WidgetFigure);
-if (!customElements.get("widget-gallery")) customElements.define("widget-gallery", WidgetGallery);
+whenRead(() => {
+  if (!customElements.get("widget-figure")) customElements.define("widget-figure", WidgetFigure);
+  if (!customElements.get("widget-gallery")) customElements.define("widget-gallery", WidgetGallery);
+});
 watch();
 if (RELEASED) addEventListener("load", () => whenIdle(keep));
+
+/**
+ * Do something once the browser has read all that stands in the page: an element that is made at its
+ * opening tag has nothing inside yet.
+ * @param {() => void} act
+ */
+function whenRead(act) {
+  const life = new AbortController();
+  const look = () => {
+    // What stands above the footer is there as soon as it is, long before the scripts below it have run.
+    if (life.signal.aborted || (document.readyState === "loading" && !document.querySelector("footer"))) return;
+    life.abort();
+    reading.disconnect();
+    act();
+  };
+  const reading = new MutationObserver(look);
+  reading.observe(document, { childList: true, subtree: true });
+  document.addEventListener("readystatechange", look, { signal: life.signal });
+  look();
+}
 
 /** Without it the book is as it was, but for readers without a network. */
 function keep() {

@@ -12,19 +12,28 @@ import { kernel } from "./kernel.js";
  * @param {AbortSignal} life
  */
 export function warm(figure, life) {
+  const begin = () => {
+    // An answer that is to be guessed can't stay in sight; should this not come, `complete` brings it.
+    if (figure.about.parts.includes("guess")) {
+      void import("./guess.js").then(({ attach }) => life.aborted || attach(figure)).catch(() => {});
+    }
+    // Until it has come, the line belongs to the flipbook, which answers the first touch.
+    void frames.preload(figure.about, figure.about.opening.stops).then(() => {
+      whenIdle(() => !life.aborted && figure.complete());
+      if (plentiful()) whenIdle(() => !life.aborted && kernel.warm());
+    });
+  };
   const near = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       near.disconnect();
-      // Until it has come, the line belongs to the flipbook, which answers the first touch.
-      void frames.preload(figure.about, figure.about.opening.stops).then(() => {
-        whenIdle(() => !life.aborted && figure.complete());
-        if (plentiful()) whenIdle(() => !life.aborted && kernel.warm());
-      });
+      begin();
     },
     { rootMargin: "800px" },
   );
-  near.observe(figure);
+  // Who follows a link to a figure is at it before the page is laid out.
+  if (location.hash === `#${figure.about.id}`) begin();
+  else near.observe(figure);
   life.addEventListener("abort", () => near.disconnect());
   // After the flipbook has come and the touch is answered: on a slow line all else would delay both.
   const touched = async () => {
