@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from . import browser, frames, gallery, vega, vendor
+from . import browser, fonts, frames, gallery, vega, vendor
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -15,7 +15,14 @@ OUT = DOCS / "_generated"
 
 type Step = Callable[[], Iterator[tuple[str, bytes]]]
 
-STEPS: tuple[Step, ...] = (frames.files, gallery.files, browser.files, vega.files, vendor.files)
+STEPS: tuple[Step, ...] = (
+    frames.files,
+    gallery.files,
+    browser.files,
+    vega.files,
+    vendor.files,
+    fonts.files,
+)
 
 
 @contextmanager

@@ -10,6 +10,8 @@ import re
 import shutil
 from pathlib import Path
 
+from . import styles
+
 ROOT = Path(__file__).resolve().parents[1]
 WORKERS = ROOT / "widgets" / "browser" / "offline"
 
@@ -42,8 +44,11 @@ def release(site: Path) -> str:
         )
     whole = site / f"{OURS}.part"
     (site / OURS).rename(whole)
+    sheets: tuple[str, ...] = ()
     if (site / STYLES).exists():
         (site / STYLES).rename(whole / STYLES)
+        home = (site / "index.html").read_text(encoding="utf-8")
+        sheets = styles.gather(whole / STYLES, home)
     listed = written(files(whole, site))
     address = f"{OURS}/{digest(listed)[:LETTERS]}"
     (whole / "release.json").write_bytes(listed)
@@ -51,7 +56,7 @@ def release(site: Path) -> str:
     whole.rename(site / address)
     for page in pages(site):
         text = page.read_text(encoding="utf-8")
-        page.write_text(told(text, address), encoding="utf-8")
+        page.write_text(told(styles.with_one(text, sheets), address), encoding="utf-8")
     offer(site)
     return address
 

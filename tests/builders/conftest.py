@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("build_hooks", "docs", "overrides", "widgets", ".press/drawn", ".press/vendor")
+NEEDED = (
+    "build_hooks",
+    "docs",
+    "overrides",
+    "widgets",
+    ".press/drawn",
+    ".press/vendor",
+    ".press/fonts",
+)
 FILES = ("CITATION.cff", "mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json")
 HOME = "https://book.example/any/sub/path/"
 
