@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from widgets.kit import Value, Widget, WidgetError
 from widgets.registry import widget as widget_named
 
+from . import numbers
 from .fingerprint import fingerprint
 from .prose import shown
 
@@ -42,6 +43,8 @@ class Fence:
     height: float = 0
     id: str = ""
     parts: tuple[str, ...] = ()
+    number: str = ""
+    """Of the figure, where it is in a chapter; no author writes it."""
 
     @property
     def anchor(self) -> str:
@@ -151,6 +154,8 @@ class Opening:
 def openings(docs: Path) -> list[Opening]:
     """Every figure of the book, checked; a WidgetError says which file and line can't be one."""
     found: list[Opening] = []
+    everywhere = [(place.path, place.line, place.source) for place in places(docs)]
+    numbered = numbers.of(everywhere, docs.parent / "mkdocs.yml", docs.name)
     anchors: dict[tuple[str, str], int] = {}
     for place in places(docs):
         try:
@@ -164,5 +169,6 @@ def openings(docs: Path) -> list[Opening]:
                 )
         except WidgetError as error:
             raise WidgetError(f"{place.path}:{place.line}: {error}") from error
-        found.append(Opening(fence, stops, fingerprint(place.source)))
+        mark = fingerprint(place.source)
+        found.append(Opening(replace(fence, number=numbered.get(mark, "")), stops, mark))
     return found

@@ -23,7 +23,6 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
     """The figure that a fence asks for, opened at `stops`."""
     anchor = fence.anchor
     room = f' style="--room: {fence.height:g}rem"' if fence.height else ""
-    caption = f"<figcaption>{escape(fence.caption)}</figcaption>" if fence.caption else ""
     # One line without blank lines: Markdown would end a block of HTML at the first.
     return "".join(
         (
@@ -40,9 +39,16 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
             checked.table(anchor, about["checks"]) if "checked" in fence.parts else "",
             '<noscript><p class="widget-note">The controls come alive when scripts are on; '
             "the picture and its summary say what the figure shows at the start.</p></noscript>",
-            f"</widget-figure>{caption}</figure>",
+            f"</widget-figure>{caption_html(fence)}</figure>",
         )
     )
+
+
+def caption_html(fence: Fence) -> str:
+    """What stands below a figure: its number, which is a link to it, and what the author says."""
+    link = f'<a class="figure-number" href="#{fence.anchor}">Figure {fence.number}</a>'
+    said = " ".join((link if fence.number else "", escape(fence.caption))).strip()
+    return f"<figcaption>{said}</figcaption>" if said else ""
 
 
 def presets_html(about: Manifest, stops: Stops) -> str:

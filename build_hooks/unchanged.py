@@ -13,7 +13,7 @@ STAMP = ".press/stamp"
 
 SOURCES = (
     *("widgets", "build_hooks", "package-lock.json", "requirements.lock"),
-    *("CITATION.cff", "pyproject.toml", "docs/stylesheets/palette.css"),
+    *("CITATION.cff", "mkdocs.yml", "pyproject.toml", "docs/stylesheets/palette.css"),
 )
 """What figures and their small pictures are made from, besides the fences in pages."""
 
