@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from . import claims, markup, maths, references
+from . import claims, lists, markup, maths, references
 from .prose import MarkupError
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-PARTS = (references, maths, markup, claims)
+PARTS = (references, maths, markup, claims, lists)
 
 
 def check(docs: Path = DOCS) -> None:

@@ -7,7 +7,7 @@ page shows follows from its own text and from docs/, and nothing outlives the pa
 import re
 from collections import defaultdict
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,7 +15,7 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from . import chain, claims, glossary, mentions, references
+from . import bibliography, chain, claims, glossary, lists, mentions, references
 from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
@@ -38,19 +38,22 @@ class Explain(Treeprocessor):
     def run(self, root: Element) -> None:
         """Everything known of the page is in `page`, which ends with it."""
         page = Page(self.docs, self.md.htmlStash.rawHtmlBlocks)
-        lists = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
-        if "glossary" in lists:
-            become(lists["glossary"], "div", {}, glossary.whole(page.terms))
+        asked = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
+        if "glossary" in asked:
+            become(asked["glossary"], "div", {}, glossary.whole(page.terms))
+        for body, mark in asked.items():
+            if (made := lists.made(body, self.docs)) is not None:
+                become(mark, "div", {"class": "records"}, made)
         page.walk(root)
-        if page.uses and "glossary" not in lists:
+        if page.uses and "glossary" not in asked:
             put(root, heading("Terms"), glossary.used(page.used(), page.uses_of))
-        if "bibliography" in lists:
-            become(lists["bibliography"], "div", {}, page.bibliography())
-        elif page.cites and "references" in lists:
-            become(lists["references"], "div", {}, page.references_list())
+        if "bibliography" in asked:
+            become(asked["bibliography"], "div", {}, bibliography.whole(page))
+        elif page.cites and "references" in asked:
+            become(asked["references"], "div", {}, page.references_list())
         elif page.cites:
             put(root, heading("References"), page.references_list())
-        for body, mark in lists.items():
+        for body, mark in asked.items():
             if body == "gallery" or mentions.widget_named_in(body):
                 kind = "showcase" if body == "gallery" else "about"
                 become(mark, "div", {"class": kind}, *page.showcase(body))
@@ -184,45 +187,12 @@ class Page:
             put(row, " ", backlinks(backs, each.label))
         return row
 
-    def bibliography(self) -> Element:
-        """Every work, with the pages that cite it and its BibTeX."""
-        pages = mentions.pages(self.docs)
-        home = next((p for p in pages if any(m.body == "bibliography" for m in p.lists)), None)
-        folder = PurePosixPath(home.path if home else "index.md").parent
-        citing = self.citing([page for page in pages if page is not home])
-        rows = []
-        for each in self.references.values():
-            row = self.row(each)
-            if found := citing[each.key]:
-                where = make("p", {"class": "references__cited"}, "Cited in ")
-                for n, page in enumerate(found):
-                    path = PurePosixPath(page.path).relative_to(folder, walk_up=True)
-                    link = {"href": f"{path}#cite-1-{each.key}"}  # the builder resolves it
-                    put(where, ", " if n else "", make("a", link, page.title))
-                row.append(where)
-            summary = make("summary", {}, "BibTeX ", make("code", {}, each.key))
-            row.append(make("details", {}, summary, make("pre", {}, make("code", {}, each.bibtex))))
-            rows.append(row)
-        return make("ul", {"class": "references references--all"}, *rows)
-
     def showcase(self, body: str) -> list[Element]:
         """The gallery, or what there is to say of one widget, as `{{ … }}` asks for it."""
-        pages = mentions.pages(self.docs)
-        home = next((p for p in pages if any(m.body == body for m in p.lists)), None)
+        home = mentions.home(self.docs, body)
         shown = Showcase(self.docs, home.path if home else "index.md", load(self.docs))
         name = mentions.widget_named_in(body)
         return shown.about(name) if name else shown.everything()
-
-    def citing(self, pages: list[mentions.Page]) -> defaultdict[str, list[mentions.Page]]:
-        """The pages that cite each key; a glossary cites the sources of all of its terms."""
-        found: defaultdict[str, list[mentions.Page]] = defaultdict(list)
-        for page in pages:
-            keys = {key for each in page.citations for key, _ in mentions.cited(each.body)}
-            if any(each.body == "glossary" for each in page.lists):
-                keys |= {key for term in self.terms.values() for key in term.sources}
-            for key in keys:
-                found[key].append(page)
-        return found
 
 
 def become(

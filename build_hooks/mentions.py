@@ -1,10 +1,10 @@
 """What counts as a citation, a term or a list in Markdown, and where the sources have them.
 
 `[@key]`, `[@key, sec. 3]`, `[@key; @other]` cite. `[[Term]]` and `[[Term|other words]]` explain.
-A line `{{ references }}`, `{{ bibliography }}` or `{{ glossary }}` stands for a list, `{{ gallery }}`
-for all widgets and `{{ about goodhart }}` for what goes with one; `{{ chain reward }}` draws the
-chain of build_hooks/chain.py. The page and the check read them with the same extension, so what one
-takes for code the other does too.
+A line `{{ references }}`, `{{ bibliography }}`, `{{ glossary }}`, `{{ timeline }}`, `{{ incidents }}`
+or `{{ organisations }}` stands for a list, `{{ gallery }}` for all widgets and `{{ about goodhart }}`
+for what goes with one; `{{ chain reward }}` draws the chain of build_hooks/chain.py. The page and
+the check read them with the same extension, so what one takes for code the other does too.
 """
 
 import re
@@ -26,7 +26,10 @@ from .prose import MarkupError
 
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
-LISTS = r"references|bibliography|glossary|gallery|about +[^\s{}]+|chain(?: +[^\s{}]+)*"
+LISTS = (
+    r"references|bibliography|glossary|timeline|incidents|organisations|gallery"
+    r"|about +[^\s{}]+|chain(?: +[^\s{}]+)*"
+)
 LIST = re.compile(rf"^ {{0,3}}\{{\{{ *(?:(\d+):)? *({LISTS}) *\}}\}} *$", re.M)
 
 # What decides which lines are code, so that the check sees a page as the site will.
@@ -82,6 +85,11 @@ def cited(body: str) -> list[tuple[str, str]]:
 def term(body: str) -> str:
     """The name of the term that `Term|other words` explains."""
     return " ".join(body.partition("|")[0].split())
+
+
+def home(docs: Path, body: str) -> Page | None:
+    """The page where the line `{{ body }}` stands."""
+    return next((p for p in pages(docs) if any(each.body == body for each in p.lists)), None)
 
 
 def widget_named_in(body: str) -> str:

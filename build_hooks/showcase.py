@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
-from . import mentions
+from . import mentions, records
 from .cite import Book, cite
 from .elements import heading, make
 from .prose import MarkupError, nearest
@@ -66,7 +66,17 @@ class Showcase:
     def everything(self) -> list[Element]:
         """All widgets, in an element that a script makes a search of."""
         cards = self.cards(self.gallery.cards.values())
-        return [make("widget-gallery", {"class": "gallery"}, cards)]
+        return [
+            records.searched(
+                "widget",
+                "widgets",
+                {
+                    "chapter": ("Chapter", "All chapters"),
+                    "kind": ("Kind of model", "All kinds"),
+                },
+                cards,
+            )
+        ]
 
     def about(self, name: str) -> list[Element]:
         """A widget in short, how to cite it, and the widgets that go on from it."""

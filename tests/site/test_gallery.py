@@ -20,7 +20,7 @@ def titles(page: Page) -> list[str]:
 
 def expect_titles(page: Page, wanted: list[str]) -> None:
     """What is shown, and the count that is spoken."""
-    status = page.locator("widget-gallery").get_by_role("status")
+    status = page.locator("searched-list").get_by_role("status")
     whole = f"{len(TITLES)} widgets"
     if len(wanted) == len(TITLES):
         expect(status).to_have_text(whole)

@@ -1,9 +1,9 @@
-// The gallery's search: what fits a wish, and how a wish stands in an address.
+// The search of a list: what fits a wish, and how a wish stands in an address.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fits, read, write } from "../../widgets/browser/search.js";
+import { fits, picksOf, read, write } from "../../widgets/browser/search.js";
 
 const GOODHART = {
   words: "Goodhart's law, four ways. Push on a measure and what it stood for lags behind.",
@@ -11,6 +11,7 @@ const GOODHART = {
   kind: "Curve",
 };
 const ANY = { find: "", chapter: "", kind: "" };
+const NAMES = ["chapter", "kind"];
 
 for (const find of ["", "  ", "goodhart", "GOODHARTS", "good", "measure law", "Göod", "four-ways", "goodhart’s"]) {
   test(`“${find}” finds it: every word begins one of its own`, () => {
@@ -31,9 +32,19 @@ test("chapter and kind narrow what words find, and each alone is enough", () => 
   assert.ok(!fits({ ...ANY, kind: "Game" }, GOODHART));
 });
 
+test("a list of other things is picked by what its HTML says", () => {
+  assert.deepEqual(picksOf("kind: Kind: All kinds; year: Year: Any year"), [
+    { name: "kind", label: "Kind", every: "All kinds" },
+    { name: "year", label: "Year", every: "Any year" },
+  ]);
+  const boat = { words: "The boat", kind: "Gaming", year: "2016" };
+  assert.ok(fits({ find: "boat", kind: "Gaming", year: "" }, boat));
+  assert.ok(!fits({ find: "boat", kind: "Gaming", year: "2017" }, boat));
+});
+
 test("what is written into an address is read from it again", () => {
   for (const wish of [ANY, { find: "a&b=c #1", chapter: "Inner and outer", kind: "Game" }]) {
-    assert.deepEqual(read(new URL(write("https://x.example/widgets/", wish)).search), wish);
+    assert.deepEqual(read(new URL(write("https://x.example/widgets/", wish)).search, NAMES), wish);
   }
 });
 
@@ -44,8 +55,8 @@ test("an address without a wish is as it was, and keeps what else it holds", () 
 });
 
 test("an address of any length, written by anybody, is no burden", () => {
-  assert.equal(read(`?find=${"a".repeat(1e6)}`).find.length, 100);
-  assert.deepEqual(read("?find=%00%FF&chapter=%3Cscript%3E&find=2"), {
+  assert.equal(read(`?find=${"a".repeat(1e6)}`, NAMES).find.length, 100);
+  assert.deepEqual(read("?find=%00%FF&chapter=%3Cscript%3E&find=2", NAMES), {
     find: "\u0000\ufffd",
     chapter: "<script>",
     kind: "",

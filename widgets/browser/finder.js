@@ -1,68 +1,84 @@
-// What finds widgets in a gallery: a search that narrows the list as the reader types or picks.
+// What finds items in a list: a search that narrows it as the reader types or picks.
 //
+// The list says what its items are called (data-one, data-many) and what they can be picked by
+// (data-picks, "kind: Kind: All kinds; …"); each item has the values, as data-kind and so on.
 // What was asked for is kept in the address, so that a link or the way back shows the same.
 
-import { make, select } from "./html.js";
-import { fits, plain, read, write } from "./search.js";
+import { hide, make, select } from "./html.js";
+import { fits, picksOf, plain, read, write } from "./search.js";
 
+/** @typedef {import("./search.js").Pick} Pick */
 /** @typedef {import("./search.js").Wish} Wish */
 
 export class Finder {
-  #gallery;
-  #bar = make("form", { class: "gallery__bar", role: "search", "aria-label": "Widgets" });
-  #count = make("p", { class: "gallery__count", role: "status" });
-  #find = make("input", { type: "search", id: "gallery-find", autocomplete: "off", spellcheck: "false" });
-  /** @type {{chapter: HTMLSelectElement, kind: HTMLSelectElement}} */
+  #list;
   #picks;
+  #bar;
+  #count = make("p", { class: "finder__count", role: "status" });
+  #find = make("input", { type: "search", id: "finder-find", autocomplete: "off", spellcheck: "false" });
+  /** @type {Map<string, HTMLSelectElement>} */
+  #fields = new Map();
 
   /**
-   * @param {HTMLElement} gallery
-   * @param {AbortSignal} signal when the gallery leaves the page
+   * @param {HTMLElement} list
+   * @param {AbortSignal} signal when the list leaves the page
    */
-  constructor(gallery, signal) {
-    this.#gallery = gallery;
+  constructor(list, signal) {
+    this.#list = list;
+    this.#picks = picksOf(list.dataset.picks ?? "");
+    const name = capital(list.dataset.many ?? "");
+    this.#bar = make("form", { class: "finder", role: "search", "aria-label": name });
     this.#bar.append(
-      make("div", { class: "widget-row" }, make("label", { for: "gallery-find" }, "Find"), this.#find),
+      make("div", { class: "widget-row" }, make("label", { for: "finder-find" }, "Find"), this.#find),
     );
-    this.#picks = { chapter: this.#pick("chapter", "Chapter"), kind: this.#pick("kind", "Kind of model") };
-    gallery.prepend(this.#bar, this.#count);
+    for (const pick of this.#picks) this.#fields.set(pick.name, this.#field(pick));
+    list.prepend(this.#bar, this.#count);
     this.#bar.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.#find.addEventListener("input", () => this.#changed(), { signal });
     addEventListener("popstate", () => this.#restore(), { signal });
+    addEventListener("hashchange", () => this.#reveal(), { signal });
     signal.addEventListener("abort", () => [this.#bar, this.#count].forEach((part) => part.remove()));
     this.#restore();
+    this.#reveal();
   }
 
   /**
-   * A list of what the cards have, from which the reader picks.
-   * @param {"chapter"|"kind"} name
-   * @param {string} label
+   * A list of what the items have, from which the reader picks.
+   * @param {Pick} pick
    */
-  #pick(name, label) {
-    const values = new Set(this.#cards.map((card) => card.dataset[name] ?? ""));
-    const texts = [`All ${name}s`, ...values];
-    const { field, row } = select(`gallery-${name}`, label, texts, () => this.#changed());
+  #field({ name, label, every }) {
+    const values = new Set(this.#items.map((item) => item.dataset[name] ?? ""));
+    const { field, row } = select(`finder-${name}`, label, [every, ...values], () => this.#changed());
     field.options[0].value = "";
     this.#bar.append(row);
     return field;
   }
 
-  get #cards() {
-    return /** @type {HTMLElement[]} */ ([...this.#gallery.querySelectorAll(".cards > li")]);
+  get #items() {
+    const [first] = this.#picks;
+    return /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll(`[data-${first.name}]`)]);
+  }
+
+  /** Headings with the items below them, which are nothing without one. */
+  get #groups() {
+    return /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll("section")]);
+  }
+
+  get #names() {
+    return this.#picks.map((pick) => pick.name);
   }
 
   /** @returns {Wish} */
   get #wish() {
-    const { chapter, kind } = this.#picks;
-    return { find: this.#find.value, chapter: chapter.value, kind: kind.value };
+    const picked = [...this.#fields].map(([name, field]) => [name, field.value]);
+    return { find: this.#find.value, ...Object.fromEntries(picked) };
   }
 
   /** Show what the address asks for. */
   #restore() {
-    const wish = read(location.search);
+    const wish = read(location.search, this.#names);
     this.#find.value = wish.find;
-    for (const name of /** @type {const} */ (["chapter", "kind"])) {
-      const field = this.#picks[name];
+    for (const [name, field] of this.#fields) {
       const known = [...field.options].find((option) => plain(option.value) === plain(wish[name]));
       field.value = known?.value ?? "";
     }
@@ -76,18 +92,32 @@ export class Finder {
 
   #show() {
     const wish = this.#wish;
-    const cards = this.#cards;
-    for (const card of cards) {
-      const { chapter = "", kind = "" } = card.dataset;
-      card.hidden = !fits(wish, { chapter, kind, words: card.textContent ?? "" });
+    const items = this.#items;
+    for (const item of items) {
+      item.hidden = !fits(wish, { ...item.dataset, words: item.textContent ?? "" });
     }
-    const shown = cards.filter((card) => !card.hidden).length;
-    const whole = cards.length === 1 ? "1 widget" : `${cards.length} widgets`;
+    for (const group of this.#groups) hide(group, !items.some((item) => !item.hidden && group.contains(item)));
+    const shown = items.filter((item) => !item.hidden).length;
+    const { one, many } = this.#list.dataset;
+    const whole = items.length === 1 ? `1 ${one}` : `${items.length} ${many}`;
     this.#count.textContent =
-      shown === cards.length
+      shown === items.length
         ? whole
         : shown
           ? `${shown} of ${whole}`
-          : `None of ${whole} fits. Try fewer words, or all chapters and kinds.`;
+          : `None of ${whole} fits. Try fewer words, or choose less narrowly.`;
+  }
+
+  /** A link to an item shows it, whatever was asked for before. */
+  #reveal() {
+    const item = document.getElementById(location.hash.slice(1))?.closest("[hidden]");
+    if (!item || !this.#list.contains(item)) return;
+    this.#find.value = "";
+    for (const field of this.#fields.values()) field.value = "";
+    this.#changed();
+    item.scrollIntoView();
   }
 }
+
+/** @param {string} words */
+const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -2,13 +2,13 @@
 
 import "./cards.js";
 import { WidgetFigure } from "./element.js";
-import { WidgetGallery } from "./gallery.js";
 import { RELEASED, watch } from "./release.js";
+import { SearchedList } from "./searched.js";
 import { whenIdle } from "./warm.js";
 
 whenRead(() => {
   if (!customElements.get("widget-figure")) customElements.define("widget-figure", WidgetFigure);
-  if (!customElements.get("widget-gallery")) customElements.define("widget-gallery", WidgetGallery);
+  if (!customElements.get("searched-list")) customElements.define("searched-list", SearchedList);
 });
 watch();
 if (RELEASED) addEventListener("load", () => whenIdle(keep));

@@ -1,6 +1,6 @@
-// <widget-gallery>: a list of widgets, whole without any script. What searches it comes only with it.
+// <searched-list>: a list that is whole without any script. What searches it comes only with it.
 
-export class WidgetGallery extends HTMLElement {
+export class SearchedList extends HTMLElement {
   #life = new AbortController();
 
   async connectedCallback() {

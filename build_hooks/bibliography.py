@@ -1,0 +1,82 @@
+"""The bibliography as a page prints it: every work, where the book cites it, and its BibTeX."""
+
+import re
+from collections import defaultdict
+from html import unescape
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+from xml.etree.ElementTree import Element
+
+from . import fences, glossary, lists, mentions
+from .elements import make, put
+from .fingerprint import fingerprint
+from .references import Reference
+
+FIGURES = Path("_generated") / "figures"
+MARK = re.compile(r'<span data-mark="citation" data-body="([^"]*)"')
+
+
+class Listing(Protocol):
+    """What is asked of the page that prints it."""
+
+    docs: Path
+    references: dict[str, Reference]
+
+    def row(self, each: Reference) -> Element:
+        """One work, as lists and cards have it."""
+
+
+def whole(page: Listing) -> Element:
+    """Every work, with the pages that cite it and its BibTeX."""
+    home = mentions.home(page.docs, "bibliography")
+    folder = PurePosixPath(home.path if home else "index.md").parent
+    citing = pages_citing(page.docs, home)
+    rows = []
+    for each in page.references.values():
+        row = page.row(each)
+        if found := citing[each.key]:
+            where = make("p", {"class": "references__cited"}, "Cited in ")
+            for n, other in enumerate(found):
+                path = PurePosixPath(other.path).relative_to(folder, walk_up=True)
+                link = {"href": f"{path}#cite-1-{each.key}"}  # the builder resolves it
+                put(where, ", " if n else "", make("a", link, other.title))
+            row.append(where)
+        summary = make("summary", {}, "BibTeX ", make("code", {}, each.key))
+        row.append(make("details", {}, summary, make("pre", {}, make("code", {}, each.bibtex))))
+        rows.append(row)
+    return make("ul", {"class": "references references--all"}, *rows)
+
+
+def pages_citing(docs: Path, home: mentions.Page | None) -> defaultdict[str, list[mentions.Page]]:
+    """The pages that cite each key, but for the one that lists them all."""
+    found: defaultdict[str, list[mentions.Page]] = defaultdict(list)
+    for page in mentions.pages(docs):
+        if page != home:
+            for key in keys(page, docs):
+                found[key].append(page)
+    return found
+
+
+def keys(page: mentions.Page, docs: Path) -> set[str]:
+    """Whatever a page cites: in its text, in the lists that it prints, and in its figures."""
+    bodies = [each.body for each in page.citations] + in_figures(docs / page.path, docs)
+    cited = {key for body in bodies for key, _ in mentions.cited(body)}
+    for each in page.lists:
+        cited |= lists.keys(each.body, docs)
+        if each.body == "glossary":
+            cited |= {key for term in glossary.load(docs).values() for key in term.sources}
+    return cited
+
+
+def in_figures(path: Path, docs: Path) -> list[str]:
+    """The citations in the tables of a page's figures, as `prepare` has made them."""
+    made = (
+        docs / FIGURES / f"{fingerprint(place.source)}.html"
+        for place in fences.places_in(path, docs)
+    )
+    return [
+        unescape(body)
+        for figure in made
+        if figure.exists()
+        for body in MARK.findall(figure.read_text(encoding="utf-8"))
+    ]

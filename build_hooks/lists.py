@@ -1,0 +1,85 @@
+"""The lists that pages print from docs/data/, where a line `{{ timeline }}` or its like stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
+
+from widgets.registry import WIDGETS
+
+from . import incidents, mentions, organisations, records, references, timeline
+from .prose import MarkupError
+
+FORMS = {
+    "timeline": timeline.FORM,
+    "incidents": incidents.FORM,
+    "organisations": organisations.FORM,
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way from the page that holds a list to other files of the book."""
+
+    folder: PurePosixPath
+
+    def __call__(self, path: str) -> str:
+        """A link that the builder makes an address of."""
+        return str(PurePosixPath(path).relative_to(self.folder, walk_up=True))
+
+
+def way_from(docs: Path, body: str) -> Way:
+    """The way from the page where the line `{{ body }}` stands."""
+    home = mentions.home(docs, body)
+    return Way(PurePosixPath(home.path if home else "index.md").parent)
+
+
+def made(body: str, docs: Path) -> Element | None:
+    """The list that a line asks for; nothing if it is no list of records."""
+    make: dict[str, Callable[[], Element]] = {
+        "timeline": lambda: timeline.whole(docs),
+        "incidents": lambda: incidents.whole(docs, way_from(docs, body)),
+        "organisations": lambda: organisations.whole(docs),
+    }
+    return make[body]() if body in make else None
+
+
+def keys(body: str, docs: Path) -> set[str]:
+    """The works that a list cites."""
+    if body not in FORMS:
+        return set()
+    return {key for record in records.load(FORMS[body], docs) for key in record["sources"]}
+
+
+def check(docs: Path) -> list[str]:
+    """What an author must mend in the files of records: file, line, fault, remedy."""
+    try:
+        entries = references.load(docs)
+    except MarkupError:  # which is reported by those who read the bibliography
+        entries = {}
+    messages = []
+    for form in FORMS.values():
+        try:
+            if entries:
+                messages += records.unknown(
+                    form, docs, "sources", lambda key: references.unknown_key(key, entries)
+                )
+            messages += MORE[form.stem](docs)
+        except MarkupError as error:
+            messages += str(error).splitlines()
+    return messages
+
+
+def figures(docs: Path) -> list[str]:
+    """Incidents that lead to a figure there is not."""
+    return records.unknown(
+        incidents.FORM, docs, "figure", lambda name: records.unknown_name("widget", name, WIDGETS)
+    )
+
+
+MORE: dict[str, Callable[[Path], list[str]]] = {
+    "timeline": timeline.faults,
+    "incidents": figures,
+    "organisations": organisations.faults,
+}
+"""What is asked of each file beyond its form and its sources."""

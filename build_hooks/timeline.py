@@ -1,0 +1,104 @@
+"""The timeline in docs/data/timeline.toml: what is wrong with it, and how a page prints it."""
+
+from itertools import groupby
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from . import records
+from .elements import make, put
+from .prose import shown
+from .records import Form, Record
+
+KINDS = {
+    "idea": "Idea",
+    "result": "Result",
+    "incident": "Incident",
+    "institution": "Institution",
+    "law": "Law and policy",
+}
+FORM = Form(
+    stem="timeline",
+    table="event",
+    fields={
+        "id": records.slug,
+        "date": records.date,
+        "kind": records.one_of(*KINDS),
+        "words": records.text,
+        "sources": records.texts,
+        "checked": records.truth,
+        "scheduled": records.truth,
+    },
+    optional=frozenset({"scheduled"}),
+)
+
+
+def faults(docs: Path) -> list[str]:
+    """Events out of order, and plans that later events have overtaken."""
+    found = []
+    file, before = shown(FORM.path(docs), docs), ""
+    events = records.load(FORM, docs)
+    happened = [event["date"] for event in events if not event["scheduled"]]
+    for event in events:
+        if event["date"] < before:
+            found.append(
+                f"{file}:{event.line}: {event['date']} comes after {before}; "
+                "move this event up, the file is in the order of dates"
+            )
+        if event["scheduled"] and happened and event["date"] < max(happened):
+            found.append(
+                f"{file}:{event.line}: this event is scheduled for {event['date']}, but the list has "
+                f"one that happened later, in {max(happened)}; say what came of it and remove scheduled"
+            )
+        before = event["date"]
+    return found
+
+
+def whole(docs: Path) -> Element:
+    """Every event on one line from the first year to the last, by decade and year."""
+    picks = {"kind": ("Kind", "All kinds"), "decade": ("Decade", "All decades")}
+    rows = [
+        make(
+            "section",
+            {"class": "timeline__decade"},
+            make("h2", {"id": decade}, decade),
+            *(
+                make(
+                    "section",
+                    {"class": "timeline__year"},
+                    make("h3", {"id": f"year-{year}"}, year),
+                    make("ol", {}, *(item(event) for event in in_year)),
+                )
+                for year, in_year in groupby(in_decade, lambda event: str(event["date"])[:4])
+            ),
+        )
+        for decade, in_decade in groupby(records.load(FORM, docs), decade_of)
+    ]
+    return records.searched("event", "events", picks, make("div", {"class": "timeline"}, *rows))
+
+
+def decade_of(event: Record) -> str:
+    """The ten years that an event belongs to: 1990s."""
+    return f"{event['date'][:3]}0s"
+
+
+def item(event: Record) -> Element:
+    """One event; its date is the link to it."""
+    anchor = f"event-{event['id']}"
+    date = make("time", {"datetime": event["date"]}, records.when(event["date"]))
+    facts = make("p", {"class": "record__facts"}, make("a", {"href": f"#{anchor}"}, date), " ")
+    put(facts, make("span", {"class": "record__kind"}, KINDS[event["kind"]]))
+    if event["scheduled"]:
+        put(facts, " ", make("span", {"class": "record__kind"}, "Scheduled"))
+    if not event["checked"]:
+        put(facts, " ", make("span", {"class": "record__note"}, "date not checked"))
+    return make(
+        "li",
+        {
+            "id": anchor,
+            "class": f"timeline__{'plan' if event['scheduled'] else event['kind']}",
+            "data-kind": KINDS[event["kind"]],
+            "data-decade": decade_of(event),
+        },
+        facts,
+        make("p", {}, *records.words(event["words"]), " ", records.cited(event["sources"])),
+    )

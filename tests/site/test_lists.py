@@ -1,0 +1,98 @@
+"""The timeline, the catalogue and the organisations: whole without scripts, and narrowed with them."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+DATA = Path(__file__).resolve().parents[2] / "docs" / "data"
+LISTS = {"timeline": "event", "incidents": "incident", "organisations": "organisation"}
+
+
+def rows(name: str) -> list[dict[str, object]]:
+    """What the file of a list holds."""
+    tables = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    return list(tables[LISTS[name]])
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of the items that a reader sees."""
+    return page.locator("searched-list li[data-kind]:visible").evaluate_all(
+        "items => items.map((item) => item.id)"
+    )
+
+
+def ids(name: str, found: list[dict[str, object]]) -> list[str]:
+    return [f"{LISTS[name]}-{row['id']}" for row in found]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_complete_without_scripts(visiting, name):
+    """Filters need a script; reading does not."""
+    page = visiting(java_script_enabled=False).open(f"{name}/")
+    assert sorted(shown(page)) == sorted(ids(name, rows(name)))
+    assert page.get_by_role("combobox").count() == 0
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_narrowed_by_kind_with_the_keyboard_alone(visit, name):
+    """What is left is what the file has of that kind, and the count is spoken."""
+    page = visit.open(f"{name}/")
+    every = rows(name)
+    status = page.locator("searched-list").get_by_role("status")
+    expect(status).to_have_text(f"{len(every)} {LISTS[name]}s")
+    kind = page.get_by_role("combobox", name="Kind")
+    kind.focus()
+    page.keyboard.press("ArrowDown")
+    picked = kind.input_value()
+    assert picked
+    expect(status).to_contain_text(f"of {len(every)} ")
+    left = shown(page)
+    kinds = {row["kind"] for row in every if f"{LISTS[name]}-{row['id']}" in left}
+    assert len(kinds) == 1
+    assert sorted(left) == sorted(ids(name, [row for row in every if row["kind"] in kinds]))
+    page.keyboard.press("Home")
+    expect(status).to_have_text(f"{len(every)} {LISTS[name]}s")
+
+
+def test_incidents_are_narrowed_by_year_and_status_with_the_mouse(visit):
+    page = visit.open("incidents/")
+    page.get_by_role("combobox", name="Year").select_option("2016")
+    page.get_by_role("combobox", name="Status").select_option("Thought experiment")
+    expect(page.locator("searched-list").get_by_role("status")).to_contain_text("1 of ")
+    found = [
+        row
+        for row in rows("incidents")
+        if row["year"] == 2016 and row["status"] == "thought experiment"
+    ]
+    assert shown(page) == ids("incidents", found)
+
+
+def test_years_without_an_event_that_fits_are_not_shown(visit):
+    """A heading above nothing is a riddle."""
+    page = visit.open("timeline/?decade=1970s")
+    expect(page.locator("searched-list").get_by_role("status")).to_contain_text(" of ")
+    found = [row for row in rows("timeline") if str(row["date"]).startswith("197")]
+    assert shown(page) == ids("timeline", found)
+    years = page.locator(".timeline h3:visible").all_inner_texts()
+    assert [re.sub(r"\D", "", year) for year in years] == sorted(
+        {str(row["date"])[:4] for row in found}
+    )
+
+
+def test_a_link_to_an_item_shows_it_whatever_was_asked_for(visit):
+    """Chapters link to incidents, and an address may hold an old search as well."""
+    page = visit.open("incidents/?find=tetris#incident-coastrunners")
+    expect(page.locator("#incident-coastrunners")).to_be_visible()
+    expect(page.locator("#incident-coastrunners")).to_be_in_viewport()
+    assert len(shown(page)) == len(rows("incidents"))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_fits_a_narrow_screen(visiting, name):
+    """At 320 px, which is 400 % on a desk, nothing may need scrolling sideways."""
+    page = visiting(viewport={"width": 320, "height": 640}).open(f"{name}/")
+    expect(page.locator("searched-list").get_by_role("status")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
