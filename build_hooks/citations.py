@@ -15,7 +15,7 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from . import bibliography, chain, claims, glossary, lists, mentions, references
+from . import bibliography, chain, claims, dated, glossary, lists, mentions, references
 from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
@@ -39,11 +39,12 @@ class Explain(Treeprocessor):
         """Everything known of the page is in `page`, which ends with it."""
         page = Page(self.docs, self.md.htmlStash.rawHtmlBlocks)
         asked = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
+        dated.mark(root)
         if "glossary" in asked:
             become(asked["glossary"], "div", {}, glossary.whole(page.terms))
         for body, mark in asked.items():
             if (made := lists.made(body, self.docs)) is not None:
-                become(mark, "div", {"class": "records"}, made)
+                become(mark, "div", {"class": "records"}, *made)
         page.walk(root)
         if page.uses and "glossary" not in asked:
             put(root, heading("Terms"), glossary.used(page.used(), page.uses_of))

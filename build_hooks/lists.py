@@ -1,13 +1,24 @@
 """The lists that pages print from docs/data/, where a line `{{ timeline }}` or its like stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
 from widgets.registry import WIDGETS
 
-from . import incidents, mentions, organisations, records, references, timeline
+from . import (
+    claims,
+    corrections,
+    dated,
+    incidents,
+    mentions,
+    organisations,
+    records,
+    references,
+    timeline,
+)
+from .dated import Row
 from .prose import MarkupError
 
 FORMS = {
@@ -34,18 +45,52 @@ def way_from(docs: Path, body: str) -> Way:
     return Way(PurePosixPath(home.path if home else "index.md").parent)
 
 
-def made(body: str, docs: Path) -> Element | None:
+def made(body: str, docs: Path) -> list[Element] | None:
     """The list that a line asks for; nothing if it is no list of records."""
-    make: dict[str, Callable[[], Element]] = {
-        "timeline": lambda: timeline.whole(docs),
-        "incidents": lambda: incidents.whole(docs, way_from(docs, body)),
-        "organisations": lambda: organisations.whole(docs),
+    make: dict[str, Callable[[], list[Element]]] = {
+        "timeline": lambda: [timeline.whole(docs)],
+        "incidents": lambda: [incidents.whole(docs, way_from(docs, body))],
+        "organisations": lambda: [organisations.whole(docs)],
+        "corrections": lambda: [corrections.whole(claims.load(docs), chapters(docs))],
+        "dated": lambda: dated.whole(dates(docs)),
     }
     return make[body]() if body in make else None
 
 
+def chapters(docs: Path) -> dict[str, str]:
+    """What each chapter calls itself, in a word or two."""
+    return {
+        PurePosixPath(page.path).stem: page.title.partition(":")[0]
+        for page in mentions.pages(docs)
+        if page.path.startswith("chapters/")
+    }
+
+
+def dates(docs: Path) -> Iterator[tuple[str, list[Row]]]:
+    """Whatever the book dates, by page: chapters in their order, then other pages, then data."""
+    way = way_from(docs, "dated")
+    home = mentions.home(docs, "dated")
+    order = [f"chapters/{name}.md" for name in claims.load(docs).chapters]
+    pages = sorted(
+        mentions.pages(docs),
+        key=lambda page: (order.index(page.path) if page.path in order else len(order), page.path),
+    )
+    for page in pages:
+        rows = [
+            Row(each.month, each.sentence, each.section, f"{way(page.path)}#{each.anchor}")
+            for each in page.dates
+        ]
+        if any(each.body == "organisations" for each in page.lists):
+            rows += organisations.dates(docs, way(page.path))
+        if rows and page != home:
+            yield page.title.partition(":")[0], rows
+
+
 def keys(body: str, docs: Path) -> set[str]:
     """The works that a list cites."""
+    if body == "corrections":
+        corrected = (each for each in claims.load(docs).by_id.values() if each.wrong)
+        return {key for each in corrected for key in each.sources}
     if body not in FORMS:
         return set()
     return {key for record in records.load(FORMS[body], docs) for key in record["sources"]}
@@ -67,7 +112,19 @@ def check(docs: Path) -> list[str]:
             messages += MORE[form.stem](docs)
         except MarkupError as error:
             messages += str(error).splitlines()
-    return messages
+    return messages + uncorrected(docs)
+
+
+def uncorrected(docs: Path) -> list[str]:
+    """Corrected claims that do not say what readers of the corrections need."""
+    try:
+        known = claims.load(docs).by_id.values()
+    except MarkupError:  # which is reported by those who read the claims
+        return []
+    if not mentions.home(docs, "corrections"):
+        return []
+    file = "docs/data/claims.toml"
+    return [f"{file}:{line}: {fault}" for line, fault in corrections.faults(known)]
 
 
 def figures(docs: Path) -> list[str]:

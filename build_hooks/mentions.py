@@ -2,8 +2,9 @@
 
 `[@key]`, `[@key, sec. 3]`, `[@key; @other]` cite. `[[Term]]` and `[[Term|other words]]` explain.
 A line `{{ references }}`, `{{ bibliography }}`, `{{ glossary }}`, `{{ timeline }}`, `{{ incidents }}`
-or `{{ organisations }}` stands for a list, `{{ gallery }}` for all widgets and `{{ about goodhart }}`
-for what goes with one; `{{ chain reward }}` draws the chain of build_hooks/chain.py. The page and
+or `{{ organisations }}` stands for a list, and so do `{{ corrections }}` for claims that are often got
+wrong and `{{ dated }}` for what may be out of date; `{{ gallery }}` for all widgets and
+`{{ about goodhart }}` for what goes with one; `{{ chain reward }}` draws the chain of build_hooks/chain.py. The page and
 the check read them with the same extension, so what one takes for code the other does too.
 """
 
@@ -21,13 +22,15 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from . import dated
+from .dated import Dated
 from .kept import kept
 from .prose import MarkupError
 
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
 LISTS = (
-    r"references|bibliography|glossary|timeline|incidents|organisations|gallery"
+    r"references|bibliography|glossary|timeline|incidents|organisations|corrections|dated|gallery"
     r"|about +[^\s{}]+|chain(?: +[^\s{}]+)*"
 )
 LIST = re.compile(rf"^ {{0,3}}\{{\{{ *(?:(\d+):)? *({LISTS}) *\}}\}} *$", re.M)
@@ -59,7 +62,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown source: what it cites, explains and lists, and its formulas."""
+    """One Markdown source: what it cites, explains and lists, its formulas and its dates."""
 
     path: str
     title: str
@@ -67,6 +70,7 @@ class Page:
     terms: tuple[Mention, ...] = ()
     lists: tuple[Mention, ...] = ()
     formulas: tuple[Mention, ...] = ()
+    dates: tuple[Dated, ...] = ()
 
 
 def cited(body: str) -> list[tuple[str, str]]:
@@ -171,15 +175,17 @@ def marks(root: Element) -> Iterator[tuple[Element, str, str]]:
 
 
 class Collect(Treeprocessor):
-    """Keep the marks of one text."""
+    """Keep the marks and the dates of one text."""
 
-    def __init__(self, kept: list[tuple[str, str]]) -> None:
+    def __init__(self, kept: list[tuple[str, str]], dates: list[Dated]) -> None:
         super().__init__()
         self.kept = kept
+        self.dates = dates
 
     def run(self, root: Element) -> None:
         """Look through the tree once all of it is there."""
         self.kept.extend((kind, body) for _, kind, body in marks(root))
+        self.dates.extend(dated.mark(root))
 
 
 def pages(docs: Path) -> list[Page]:
@@ -208,7 +214,10 @@ def read(path: Path, name: str) -> Page:
         },
     )
     found_marks: list[tuple[str, str]] = []
-    md.treeprocessors.register(Collect(found_marks), "collect", 15)  # after the inline patterns
+    dates: list[Dated] = []
+    md.treeprocessors.register(
+        Collect(found_marks, dates), "collect", 15
+    )  # after the inline patterns
     md.convert(numbered(text))
     found: dict[str, list[Mention]] = {"citation": [], "term": [], "list": []}
     formulas = []
@@ -225,6 +234,7 @@ def read(path: Path, name: str) -> Page:
         terms=tuple(found["term"]),
         lists=tuple(found["list"]),
         formulas=tuple(formulas),
+        dates=tuple(dates),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from . import records
+from .dated import Row
 from .elements import make
 from .prose import shown
 from .records import Form, Record
@@ -72,6 +73,19 @@ def whole(docs: Path) -> Element:
     return records.searched("organisation", "organisations", picks, *groups)
 
 
+def dates(docs: Path, way: str) -> list[Row]:
+    """What is said of each organisation, with its date; `way` leads to the page of the list."""
+    return [
+        Row(each["as_of"], each["status"], each["name"], f"{way}#{anchor(each)}")
+        for each in records.load(FORM, docs)
+    ]
+
+
+def anchor(each: Record) -> str:
+    """The id of an organisation in its page."""
+    return f"organisation-{each['id']}"
+
+
 def item(each: Record) -> Element:
     """One organisation."""
     rows: tuple[tuple[str, list[Element | str]], ...] = (
@@ -85,7 +99,7 @@ def item(each: Record) -> Element:
     )
     return make(
         "li",
-        {"id": f"organisation-{each['id']}", "data-kind": KINDS[each["kind"]]},
+        {"id": anchor(each), "data-kind": KINDS[each["kind"]]},
         make("h3", {}, each["name"]),
         make("p", {}, each["focus"]),
         make("dl", {}, *parts),

@@ -1,0 +1,116 @@
+"""Sentences that carry a date: marked where they stand, and collected on one page."""
+
+from xml.etree.ElementTree import Element, fromstring
+
+import markdown
+import pytest
+
+from build_hooks import lists, mentions
+
+from .test_citations import words
+from .test_records import ROWS
+from .test_references import docs, work
+
+CLAIMS = 'chapters = ["first", "second"]\n'
+
+
+def printed(folder, page: str) -> Element:
+    """A page of that folder as an HTML tree."""
+    md = markdown.Markdown(
+        extensions=["tables", "toc", "admonition", "build_hooks.citations"],
+        extension_configs={"build_hooks.citations": {"docs": str(folder)}},
+    )
+    html = md.convert((folder / page).read_text()).replace("&para;", "")
+    return fromstring(f"<body>{html}</body>")
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Two chapters out of their order, organisations, and the page that collects dates."""
+    folder = docs(
+        tmp_path,
+        work("a"),
+        '[[term]]\nname = "Law"\ndefinition = "A rule."\n',
+        dated="# Dates\n\nWritten as of May 2020.\n\n{{ dated }}\n",
+        who="# Who\n\n{{ organisations }}\n",
+    )
+    (folder / "data" / "claims.toml").write_text(CLAIMS)
+    (folder / "data" / "organisations.toml").write_text(ROWS["organisations"])
+    (folder / "chapters").mkdir()
+    (folder / "chapters" / "first.md").write_text(
+        "# One: a start\n\nNothing. The [[Law|act]] *holds* as of\nOctober 2026 [@a]. <!-- claims: x -->\n\n"
+        "## Later *on*\n\n- A. As of March 2025, there were 3.\n- Here `as of May 2001` is code.\n"
+    )
+    (folder / "chapters" / "second.md").write_text(
+        "# Two\n\n!!! note\n    Ten (as of June 2026). Nine as of July 2026 and eight as of May 2026.\n\n"
+        "| as of January 2024 |\n|---|\n| x |\n"
+    )
+    return folder
+
+
+def dates(page: Element) -> list[tuple[str, str, str]]:
+    """The dates that a page marks: id, month and words."""
+    return [
+        (time.attrib["id"], time.attrib["datetime"], words(time))
+        for time in page.iter("time")
+        if time.get("id")
+    ]
+
+
+def test_a_date_is_marked_where_it_stands_and_the_sentence_reads_as_before(book):
+    page = printed(book, "chapters/first.md")
+    assert dates(page) == [
+        ("dated-1", "2026-10", "as of October 2026"),
+        ("dated-2", "2025-03", "As of March 2025"),
+    ]
+    assert words(page.find("p")) == "Nothing. The act holds as of October 2026 (Doe, 2020)."
+
+
+def test_dates_are_counted_alike_by_the_page_and_by_the_book(book):
+    """Or the list would lead to another sentence."""
+    for known in mentions.pages(book):
+        marked = dates(printed(book, known.path))
+        assert [(each.anchor, each.month) for each in known.dates] == [
+            each[:2] for each in marked if each[0].startswith("dated-")
+        ]
+
+
+def test_the_list_has_every_sentence_in_the_order_of_the_book(book):
+    """The sentence without its citation, under its chapter, with a link to its place."""
+    page = printed(book, "dated.md")
+    found = []
+    for child in page.find("div"):
+        if child.tag == "h2":
+            found.append(words(child))
+        else:
+            found += [
+                (words(item.find("p[2]")), item.find(".//a").attrib["href"])
+                for item in child.iter("li")
+            ]
+    assert found == [
+        "One",
+        ("The act holds as of October 2026. One: a start", "chapters/first.md#dated-1"),
+        ("As of March 2025, there were 3. Later on", "chapters/first.md#dated-2"),
+        "Two",
+        ("Ten (as of June 2026). Two", "chapters/second.md#dated-1"),
+        ("Nine as of July 2026 and eight as of May 2026. Two", "chapters/second.md#dated-2"),
+        ("Nine as of July 2026 and eight as of May 2026. Two", "chapters/second.md#dated-3"),
+        ("as of January 2024 Two", "chapters/second.md#dated-4"),
+        "Who",
+        ("Active. The Press", "who.md#organisation-press"),
+    ]
+
+
+def test_what_the_list_leads_to_is_there(book):
+    """Every link of it, in every page."""
+    for link in printed(book, "dated.md").iter("a"):
+        path, _, anchor = link.attrib["href"].partition("#")
+        assert printed(book, path).find(f".//*[@id='{anchor}']") is not None
+
+
+def test_a_book_without_dates_has_an_empty_list(tmp_path):
+    folder = docs(
+        tmp_path, dated="# Dates\n\n{{ dated }}\n", one="# One\n\nAs of now, as of 2026.\n"
+    )
+    assert lists.made("dated", folder) == []
+    assert dates(printed(folder, "one.md")) == []
