@@ -4,7 +4,7 @@ import sys
 
 from widgets.kit import WidgetError
 
-from . import audit, checks, prepare, protocol, release, unchanged
+from . import audit, checks, found, prepare, protocol, release, unchanged
 from .prose import MarkupError
 
 
@@ -18,7 +18,9 @@ def bring_up_to_date() -> None:
 
 def release_site() -> None:
     """Give what is in site/ its addresses; the MkDocs hook has done so, Zensical runs none."""
-    release.release(release.ROOT / "site")
+    site = release.ROOT / "site"
+    found.publish(site)
+    release.release(site)
 
 
 COMMANDS = {

@@ -15,7 +15,7 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from . import bibliography, chain, claims, dated, glossary, lists, mentions, references
+from . import bibliography, chain, claims, dated, glossary, lists, mentions, references, showcase
 from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
@@ -55,7 +55,11 @@ class Explain(Treeprocessor):
         elif page.cites:
             put(root, heading("References"), page.references_list())
         for body, mark in asked.items():
-            if body == "gallery" or mentions.widget_named_in(body):
+            name = mentions.widget_named_in(body)
+            if name in showcase.chapters(self.docs):
+                become(mark, "div", {})
+                put(root, *page.showcase(body))  # below the lists, which are part of the chapter
+            elif body == "gallery" or name:
                 kind = "showcase" if body == "gallery" else "about"
                 become(mark, "div", {"class": kind}, *page.showcase(body))
         # What is left asks for a list that is empty here, or stands elsewhere on the page.

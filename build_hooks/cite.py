@@ -1,4 +1,4 @@
-"""How to cite a figure of the book: in words, and as an entry of a bibliography."""
+"""How to cite a chapter or a figure of the book: in words, as psychologists do (APA), and for BibTeX."""
 
 import os
 from dataclasses import dataclass
@@ -17,20 +17,54 @@ class Book:
     version: str
 
 
-def cite(name: str, title: str, book: Book) -> list[Element]:
-    """A citation in words, and the same for BibTeX."""
+@dataclass(frozen=True)
+class Work:
+    """A part of the book that can be cited by itself."""
+
+    name: str  # of its page: goodhart
+    title: str
+    folder: str = "widgets"  # its page is in, which says what it is
+
+    @property
+    def kind(self) -> str:
+        """What it is, at the beginning of a sentence."""
+        return KINDS[self.folder][0]
+
+    @property
+    def address(self) -> str:
+        """Where its page will be, if the site's address is known, which mkdocs.yml asks for too."""
+        site = os.environ.get("SITE_URL", "")
+        return f"{site.rstrip('/')}/{self.folder}/{self.name}/" if site else ""
+
+
+KINDS = {"chapters": ("Chapter", "incollection"), "widgets": ("Interactive figure", "misc")}
+"""What there is in a folder, and what BibTeX calls it."""
+
+
+def cite(work: Work, book: Book) -> list[Element]:
+    """A citation in words, and in two forms to take away."""
     plain = make(
         "p", {"class": "cite"}, f"{listed(book.authors)}{f' ({book.year})' * bool(book.year)}. "
     )
-    put(plain, f"{title}. Interactive figure in ", make("cite", {}, book.title))
+    put(plain, f"{work.title}. {work.kind} in ", make("cite", {}, book.title))
     put(plain, f", version {book.version}.")
-    if where := address(name):
-        put(plain, f" {where}")  # no link: it leads here
-    pre = make("pre", {}, make("code", {}, bibtex(name, title, book)))
+    if work.address:
+        put(plain, f" {work.address}")  # no link: it leads here
     return [
         plain,
-        make("details", {"class": "cite__bibtex"}, make("summary", {}, "BibTeX"), pre),
+        folded("APA", make("p", {}, *apa(work, book))),
+        folded("BibTeX", code(work, book)),
     ]
+
+
+def folded(form: str, content: Element) -> Element:
+    """One form of a citation, shown on request."""
+    return make("details", {"class": "cite__form"}, make("summary", {}, form), content)
+
+
+def code(work: Work, book: Book) -> Element:
+    """The entry of a bibliography, to be copied."""
+    return make("pre", {}, make("code", {}, bibtex(work, book)))
 
 
 def listed(names: tuple[str, ...]) -> str:
@@ -38,27 +72,40 @@ def listed(names: tuple[str, ...]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def address(name: str) -> str:
-    """Where the widget's page will be, if the site's address is known, which mkdocs.yml asks for too."""
-    site = os.environ.get("SITE_URL", "")
-    return f"{site.rstrip('/')}/widgets/{name}/" if site else ""
+def apa(work: Work, book: Book) -> list[Element | str]:
+    """The citation as the American Psychological Association's seventh edition has it."""
+    names = " & ".join(filter(None, (", ".join(book.authors[:-1]), book.authors[-1])))
+    what = f" [{work.kind}]" if work.folder == "widgets" else ""
+    where = f" {work.address}" if work.address else ""
+    return [
+        f"{names}. ({book.year or 'n.d.'}). {work.title}{what}. In ",
+        make("em", {}, book.title),
+        f" (Version {book.version}).{where}",
+    ]
 
 
-def bibtex(name: str, title: str, book: Book) -> str:
+def bibtex(work: Work, book: Book) -> str:
     """The citation as an entry of a bibliography."""
+    entry = KINDS[work.folder][1]
+    title = f"{{{literal(book.title)}}}"
+    within = (
+        {"booktitle": title, "note": f"Version {book.version}"}
+        if entry == "incollection"
+        else {"howpublished": f"{work.kind} in {title}, version {book.version}"}
+    )
     fields = {
         "author": " and ".join(f"{{{literal(name)}}}" for name in book.authors),
-        "title": f"{{{literal(title)}}}",
-        "howpublished": f"Interactive figure in {{{literal(book.title)}}}, version {book.version}",
+        "title": f"{{{literal(work.title)}}}",
+        **within,
         "year": book.year,
-        "url": address(name),
+        "url": work.address,
     }
     rows = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join((f"@misc{{{key(name, book)},", *rows, "}"))
+    return "\n".join((f"@{entry}{{{key(work.name, book)},", *rows, "}"))
 
 
 def key(name: str, book: Book) -> str:
-    """A key that says which book and which figure: colorful-imitation-goodhart."""
+    """A key that says which book and which part: colorful-imitation-goodhart."""
     words = [word for word in book.title.lower().split() if word not in ("a", "an", "the")]
     return "-".join([*words, *name.split("_")])
 

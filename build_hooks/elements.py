@@ -31,4 +31,4 @@ def joined(before: str | None, text: str) -> str:
 
 def heading(words: str) -> Element:
     """The heading of a list at the end; a search would find it on every page, so it is left out."""
-    return make("h2", {"id": words.lower(), "data-search-exclude": ""}, words)
+    return make("h2", {"id": "-".join(words.lower().split()), "data-search-exclude": ""}, words)

@@ -97,7 +97,7 @@ def home(docs: Path, body: str) -> Page | None:
 
 
 def widget_named_in(body: str) -> str:
-    """The widget that `about goodhart` names; nothing for another list."""
+    """The widget or chapter that `about goodhart` names; nothing for another list."""
     word, _, name = body.partition(" ")
     return name.strip() if word == "about" else ""
 

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.pages import Page
 
-from build_hooks import checks, unchanged
+from build_hooks import checks, found, unchanged
 from build_hooks.prose import MarkupError
 from build_hooks.release import release
 
@@ -80,4 +80,5 @@ on_page_context = CombinedEvent(without_figures, with_figures)
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Release what was built, but not what an author sees while writing: that is never kept."""
     if commands != ["serve"]:
+        found.publish(Path(config.site_dir))
         release(Path(config.site_dir))

@@ -104,7 +104,7 @@ def check(docs: Path) -> list[str]:
                 continue
             homes[mention.body].append(f"{where}:{mention.line}")
             name = mentions.widget_named_in(mention.body)
-            if name and (fault := showcase.unknown(name, WIDGETS)):
+            if name and (fault := showcase.unknown(name, WIDGETS, docs)):
                 messages.append(f"{where}:{mention.line}: {fault}")
     for name in sorted(homes.keys() - {"references"}):
         messages += [

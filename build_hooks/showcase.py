@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
 from . import mentions, records
-from .cite import Book, cite
+from .cite import Book, Work, cite
 from .elements import heading, make
 from .prose import MarkupError, nearest
 
@@ -79,14 +79,18 @@ class Showcase:
         ]
 
     def about(self, name: str) -> list[Element]:
-        """A widget in short, how to cite it, and the widgets that go on from it."""
-        if fault := unknown(name, self.gallery.cards):
+        """A widget in short, how to cite it, and what goes on from it; of a chapter, how to cite it."""
+        if fault := unknown(name, self.gallery.cards, self.docs):
             raise MarkupError(fault)
+        if name in chapters(self.docs):
+            path = f"chapters/{name}.md"
+            title = mentions.title((self.docs / path).read_text(encoding="utf-8"), path)
+            return [heading("How to cite"), *cite(Work(name, title, "chapters"), self.gallery.book)]
         card = self.gallery.cards[name]
         # Without a mark to leave it out: the site's search finds the page by these words.
         found = [make("h2", {"id": "in-short"}, "In short"), make("p", {}, card.description)]
         found += [self.facts(card), heading("How to cite")]
-        found += cite(name, card.title, self.gallery.book)
+        found += cite(Work(name, card.title), self.gallery.book)
         if related := self.related(card):
             found += [heading("Related figures"), self.cards(related)]
         return found
@@ -162,8 +166,14 @@ class Showcase:
         return str(PurePosixPath(path).relative_to(self.folder, walk_up=True))
 
 
-def unknown(name: str, names: Iterable[str]) -> str:
-    """What to say of a widget that there is not; nothing if there is."""
+def chapters(docs: Path) -> list[str]:
+    """The chapters by the names of their pages."""
+    return sorted(path.stem for path in (docs / "chapters").glob("*.md"))
+
+
+def unknown(name: str, widgets: Iterable[str], docs: Path) -> str:
+    """What to say of a widget or chapter that there is not; nothing if there is."""
+    names = [*widgets, *chapters(docs)]
     if name in names:
         return ""
-    return f"there is no widget '{name}' in widgets/registry.py; {nearest(name, names)}"
+    return f"there is no widget or chapter '{name}'; {nearest(name, names)}"

@@ -9,16 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = (
-    "build_hooks",
-    "docs",
-    "overrides",
-    "widgets",
-    ".press/drawn",
-    ".press/vendor",
-    ".press/fonts",
-)
-FILES = ("CITATION.cff", "mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json")
+PRESS = (".press/cards", ".press/drawn", ".press/fonts", ".press/vendor")
+NEEDED = ("build_hooks", "docs", "overrides", "widgets", *PRESS)
+NODE = ("package.json", "package-lock.json")
+FILES = ("CHANGELOG.md", "CITATION.cff", "mkdocs.yml", "pyproject.toml", *NODE)
 HOME = "https://book.example/any/sub/path/"
 
 # Dates in the sitemap are those of the build, so two builds have to be told the same date.

@@ -1,6 +1,7 @@
 """Widgets beside their figures: small pictures, cards, how to cite one, and what an author is told."""
 
 import re
+from html import unescape
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element, fromstring
 
@@ -9,13 +10,14 @@ import pytest
 from pybtex.database import parse_string
 
 from build_hooks import gallery, references
-from build_hooks.cite import Book, bibtex, cite
+from build_hooks.cite import Book, Work, apa, bibtex, cite
+from build_hooks.elements import make
 from build_hooks.prose import MarkupError
 from build_hooks.thumbnails import colours, size, thumbnails
 from widgets.kit import WidgetError
 from widgets.registry import WIDGETS, widget
 
-from .test_references import docs
+from .test_references import docs, work
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PALETTE = (DOCS / "stylesheets" / "palette.css").read_text(encoding="utf-8")
@@ -143,7 +145,7 @@ def test_a_page_shows_the_related_widgets_and_no_others(book_folder, name):
     [
         (
             "{{ about godhart }}",
-            "there is no widget 'godhart' in widgets/registry.py; did you mean",
+            "there is no widget or chapter 'godhart'; did you mean goodhart",
         ),
         ("{{ gallery }}\n\n{{ gallery }}", "{{ gallery }} already stands in docs/page.md:3"),
     ],
@@ -156,11 +158,37 @@ def test_the_check_says_file_and_line(tmp_path, written, told):
     assert told in found
 
 
+def test_a_chapter_says_last_how_to_cite_it(book_folder):
+    """Below what it cites, wherever the line stands."""
+    (book_folder / "data" / "references.bib").write_text(work("a"))
+    page = book_folder / "chapters" / "outlook.md"
+    page.write_text("# Out: a subtitle\n\n{{ about outlook }}\n\nSaid [@a].\n")
+    made = rendered(book_folder, "chapters/outlook.md")
+    page.unlink()
+    assert [said(title) for title in made.iter("h2")] == ["References", "How to cite"]
+    assert [title.get("id") for title in made.iter("h2")] == ["references", "how-to-cite"]
+    assert [said(form) for form in made.iter("summary")] == ["APA", "BibTeX"]
+    assert "Out: a subtitle. Chapter in A Colorful Imitation" in said(made)
+
+
+def test_apa_has_names_year_part_and_book_in_its_order(monkeypatch):
+    """The seventh edition of its manual, for a chapter and for a part of another form."""
+    monkeypatch.setenv("SITE_URL", "https://book.example/")
+    assert unescape(said(make("p", {}, *apa(Work("outlook", "Out", "chapters"), BOOK)))) == (
+        "Ann Roe & The Press. (2031). Out. In A Colorful Imitation (Version 1.2.0). "
+        "https://book.example/chapters/outlook/"
+    )
+    undated = Book("B", ("Roe",), "", "1")
+    assert said(make("p", {}, *apa(Work("race", "A race"), undated))).startswith(
+        "Roe. (n.d.). A race [Interactive figure]. In B (Version 1)."
+    )
+
+
 @pytest.mark.parametrize("site", ["", "https://book.example/sub"])
 def test_a_citation_says_who_what_and_where(monkeypatch, site):
     """Where the site's address is not known, a wrong one must not be printed."""
     monkeypatch.setenv("SITE_URL", site)
-    plain = said(cite("boat_race", "A race", BOOK)[0])
+    plain = said(cite(Work("boat_race", "A race"), BOOK)[0])
     where = " https://book.example/sub/widgets/boat_race/" if site else ""
     assert plain == (
         "Ann Roe and The Press (2031). A race. Interactive figure in A Colorful Imitation, "
@@ -171,13 +199,22 @@ def test_a_citation_says_who_what_and_where(monkeypatch, site):
 def test_another_program_reads_the_same_from_the_bibtex(monkeypatch):
     """Titles may have signs that BibTeX takes for commands."""
     monkeypatch.setenv("SITE_URL", "https://book.example/")
-    entries = parse_string(bibtex("boat_race", "50% of {A} & B's", BOOK), "bibtex").entries
+    entries = parse_string(bibtex(Work("boat_race", "50% of {A} & B's"), BOOK), "bibtex").entries
     (entry,) = entries.values()
     assert entry.key == "colorful-imitation-boat-race"
     assert entry.fields["title"] == r"{50\% of \{A\} \& B's}"
     assert entry.fields["year"] == "2031"
     assert entry.fields["url"] == "https://book.example/widgets/boat_race/"
     assert [str(person) for person in entry.persons["author"]] == ["{Ann Roe}", "{The Press}"]
+
+
+def test_a_chapter_is_a_part_of_a_collection_in_bibtex(monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://book.example/")
+    entries = parse_string(bibtex(Work("outlook", "Out", "chapters"), BOOK), "bibtex").entries
+    entry = entries["colorful-imitation-outlook"]
+    assert entry.type == "incollection"
+    assert entry.fields["booktitle"] == "{A Colorful Imitation}"
+    assert entry.fields["url"] == "https://book.example/chapters/outlook/"
 
 
 def test_the_book_is_cited_as_its_citation_file_says(tmp_path):

@@ -1,0 +1,95 @@
+"""CHANGELOG.md as an RSS feed, so that readers can hear of what changed.
+
+It has no date but those of releases: the same changelog makes the same bytes.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+MOST = 100
+"""A reader of feeds shows so many at the very most."""
+
+RELEASE = re.compile(r"## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?")
+ATOM = "http://www.w3.org/2005/Atom"
+SHORT = 90
+NOT_NEWS = ("Decided",)
+"""What is there for those who write the book."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the changelog."""
+
+    release: str
+    date: str  # of the release: 2026-11-21; nothing for what is not released
+    kind: str  # Added, Changed, Fixed, …
+    text: str
+
+    @property
+    def title(self) -> str:
+        """Its beginning, up to a pause if there is one, else to a word."""
+        ends = [found.start() for found in re.finditer(r"[:;.,](?=\s|$)", self.text)]
+        end = max((end for end in ends if end <= SHORT), default=0)
+        short = self.text[:end] if end else f"{self.text[:SHORT].rsplit(' ', 1)[0]}…"
+        return f"{self.kind}: {short if len(self.text) > SHORT else self.text.rstrip('.')}"
+
+    @property
+    def id(self) -> str:
+        """What tells it from every other, and stays while its words do."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:32]
+
+
+def changes(changelog: str) -> Iterator[Change]:
+    """Every change, the newest release first, as the file has them."""
+    release = date = kind = ""
+    for block in re.split(r"\n(?=- |#+ )|\n\s*\n", changelog):
+        if found := RELEASE.match(block):
+            release, date = found[1], found[2] or ""
+        elif block.startswith("### "):
+            kind = block.removeprefix("### ").strip()
+        elif block.startswith("- ") and release and kind not in NOT_NEWS:
+            words = " ".join(block.removeprefix("- ").split())
+            yield Change(release, date, kind, plain(words))
+
+
+def plain(text: str) -> str:
+    """A line of Markdown without its marks."""
+    return re.sub(r"[*`]|\[([^\]]*)\]\([^)]*\)", r"\1", text)
+
+
+def feed(changelog: str, book: str, description: str, home: str) -> bytes:
+    """The feed of a book whose site is at `home`."""
+    register_namespace("atom", ATOM)
+    rss = Element("rss", {"version": "2.0"})
+    channel = SubElement(rss, "channel")
+    for name, text in {
+        "title": f"{book}: changes",
+        "link": home,
+        "description": description,
+        "language": "en-gb",
+    }.items():
+        SubElement(channel, name).text = text
+    where = {"href": f"{home}feed.xml", "rel": "self", "type": "application/rss+xml"}
+    SubElement(channel, f"{{{ATOM}}}link", where)
+    for change in list(changes(changelog))[:MOST]:
+        put(SubElement(channel, "item"), change, home)
+    indent(rss)
+    made: bytes = tostring(rss, encoding="utf-8", xml_declaration=True)
+    return made + b"\n"
+
+
+def put(item: Element, change: Change, home: str) -> None:
+    """Say in an item of the feed what has changed."""
+    SubElement(item, "title").text = change.title
+    SubElement(item, "description").text = change.text
+    SubElement(item, "link").text = home
+    SubElement(item, "category").text = change.release
+    SubElement(item, "guid", {"isPermaLink": "false"}).text = change.id
+    if change.date:
+        day = datetime.fromisoformat(change.date).replace(tzinfo=UTC)
+        SubElement(item, "pubDate").text = format_datetime(day)

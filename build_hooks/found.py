@@ -1,0 +1,181 @@
+"""AFTER the site build: what others find the book by, at addresses that stay: pictures for links,
+a map of the site, a feed of changes, and each chapter as plain text with a list for programs.
+
+Pages say where these are, in overrides/partials/found.html, so they are read as they were printed.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import yaml
+
+from . import card, feed, plain
+from .thumbnails import STYLESHEET
+
+ROOT = Path(__file__).resolve().parents[1]
+CACHE = ROOT / ".press" / "cards"
+
+META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"')
+PICTURE = re.compile(r'<div class="widget-picture"[^>]*>(<svg.*?</svg>)</div>', re.S)
+KINDS = {"chapters": "Chapter", "widgets": "Interactive figure"}
+"""What pages of these folders are; others belong to the book's reference."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One printed page, as it presents itself to other sites."""
+
+    path: str  # seen from the site's root: chapters/specification/
+    title: str
+    description: str
+    image: str  # seen from the site's root, too
+    html: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """What was printed, and where it will be."""
+
+    home: str
+    book: str
+    description: str
+    pages: tuple[Page, ...]
+
+
+def publish(site: Path, root: Path = ROOT, cache: Path = CACHE) -> None:
+    """Put what others fetch into a printed site; one that does not know its address gets nothing."""
+    printed = read(site)
+    if not printed:
+        return
+    made = {
+        "sitemap.xml": sitemap(printed),
+        "feed.xml": feed.feed(
+            (root / "CHANGELOG.md").read_text(encoding="utf-8"),
+            printed.book,
+            printed.description,
+            printed.home,
+        ),
+        "llms.txt": listed(printed, navigation(root)).encode(),
+        **dict(chapters(printed, root / "docs")),
+        **dict(cards(printed, cache)),
+    }
+    for name, content in made.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(content)
+    # The builder's own has the date of the build in it.
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def read(site: Path) -> Site | None:
+    """Every page that names its picture."""
+    found = []
+    home = book = description = ""
+    for path in site.rglob("index.html"):
+        if "_generated" in path.parts:
+            continue
+        html = path.read_text(encoding="utf-8")
+        about = {name: unescape(text) for name, text in META.findall(html.partition("</head>")[0])}
+        if "og:image" not in about:
+            continue
+        way = path.parent.relative_to(site).as_posix()
+        way = "" if way == "." else f"{way}/"
+        home = about["og:url"].removesuffix(way)
+        book = about["og:site_name"]
+        description = description if way else about["og:description"]
+        image = about["og:image"].removeprefix(home)
+        found.append(Page(way, about["og:title"], about["og:description"], image, html))
+    found.sort(key=lambda page: page.path)
+    return Site(home, book, description, tuple(found)) if found else None
+
+
+def sitemap(site: Site) -> bytes:
+    """Where all pages are; not when they changed, which a fresh clone does not know."""
+    rows = "".join(
+        f"<url><loc>{escape(site.home + page.path)}</loc></url>\n" for page in site.pages
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+    ).encode()
+
+
+def chapters(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
+    """Each chapter as plain Markdown, beside its page."""
+    for page in site.pages:
+        source = f"{page.path.rstrip('/')}.md"
+        if page.path.startswith("chapters/") and (docs / source).exists():
+            text = (docs / source).read_text(encoding="utf-8")
+            yield source, plain.plain(text, source, page.html, docs, site.home).encode()
+
+
+def cards(site: Site, cache: Path) -> Iterator[tuple[str, bytes]]:
+    """The picture of each page, drawn where a page is not as it was when it was drawn last."""
+    palette = STYLESHEET.read_text(encoding="utf-8")
+    used = set()
+    for page in site.pages:
+        svg = card.svg(about(page, site), palette)
+        kept = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:32]}.png"
+        if not kept.exists():
+            cache.mkdir(parents=True, exist_ok=True)
+            partial = kept.with_suffix(".part")
+            partial.write_bytes(card.png(svg))
+            partial.replace(kept)
+        used.add(kept)
+        yield page.image, kept.read_bytes()
+    for old in set(cache.glob("*.png")) - used:
+        old.unlink(missing_ok=True)
+
+
+def about(page: Page, site: Site) -> card.Card:
+    """What the card of a page says."""
+    picture = PICTURE.search(page.html)
+    kind = KINDS.get(page.path.partition("/")[0], "Reference")
+    if not page.path:
+        kind = page.description.partition(". ")[0].rstrip(".")
+    return card.Card(
+        title=page.title,
+        kind=kind,
+        book="" if page.title == site.book else site.book,
+        words=page.description,
+        picture=picture[1] if picture else "",
+    )
+
+
+class Settings(yaml.SafeLoader):
+    """Read mkdocs.yml without what its tags stand for."""
+
+
+Settings.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+
+
+def navigation(root: Path) -> list[Any]:
+    """The pages of the book in their order, as mkdocs.yml has them."""
+    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Settings)
+    return list(settings["nav"])
+
+
+def listed(site: Site, nav: list[Any]) -> str:
+    """The book for programs that read: see https://llmstxt.org/."""
+    lines = [f"# {site.book}", "", f"> {site.description}", ""]
+    lines += ["Chapters are linked as plain Markdown; each of their figures is there in words.", ""]
+    pages = {page.path: page for page in site.pages}
+    for entry in nav:
+        [(title, below)] = entry.items()
+        if isinstance(below, list):
+            lines += [f"## {title}", "", *(line(each, pages, site.home) for each in below), ""]
+    return "\n".join(lines)
+
+
+def line(entry: dict[str, str], pages: dict[str, Page], home: str) -> str:
+    """One page of the list."""
+    [(title, source)] = entry.items()
+    where = plain.address(source, "")
+    page = pages[where]
+    link = source if where.startswith("chapters/") else where
+    return f"- [{title}]({home}{link}): {page.description}"

@@ -1,0 +1,271 @@
+"""What others find the book by: pictures for links, a feed of changes, plain text, a map of the site."""
+
+import struct
+import zlib
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+import vl_convert
+
+from build_hooks import card, feed, found, plain
+from build_hooks.palette_png import chunks, with_palette
+
+from .test_references import docs, work
+
+ROOT = Path(__file__).resolve().parents[2]
+PALETTE = (ROOT / "docs" / "stylesheets" / "palette.css").read_text(encoding="utf-8")
+HOME = "https://book.example/sub/"
+PICTURE = '<svg viewBox="0 0 480 400"><rect width="480" height="400" fill="var(--truth)"/></svg>'
+
+
+def pixels(png: bytes) -> list[tuple[int, ...]]:
+    """The colours of a picture with a palette, read from the file as its specification says."""
+    parts = dict(chunks(png))
+    width, height = struct.unpack(">II", parts[b"IHDR"][:8])
+    palette = [tuple(parts[b"PLTE"][n : n + 3]) for n in range(0, len(parts[b"PLTE"]), 3)]
+    raw = zlib.decompress(parts[b"IDAT"])
+    rows = [raw[y * (width + 1) : (y + 1) * (width + 1)] for y in range(height)]
+    assert all(row[0] == 0 for row in rows)
+    return [palette[n] for row in rows for n in row[1:]]
+
+
+def test_a_palette_keeps_every_colour_of_a_picture_that_has_few():
+    bars = "".join(
+        f'<rect x="{n}" width="1" height="3" fill="rgb({n},{255 - n},{n * 7 % 256})"/>'
+        for n in range(200)
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="3">{bars}</svg>'
+    made = pixels(with_palette(vl_convert.svg_to_png(svg)))
+    assert made == [(n, 255 - n, n * 7 % 256) for _ in range(3) for n in range(200)]
+
+
+def test_a_picture_of_too_many_colours_gets_the_nearest_of_those_used_most():
+    """300 greys and blues once each beside 255 that are used twice: none is far from one of those."""
+    colours = [(n, n, 0) for n in range(256)] * 2 + [(n, n, 1) for n in range(256)]
+    bars = "".join(
+        f'<rect x="{x}" width="1" height="1" fill="rgb{colour}"/>'
+        for x, colour in enumerate(colours)
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{len(colours)}" height="1">{bars}</svg>'
+    assert pixels(with_palette(vl_convert.svg_to_png(svg))) == [(r, g, 0) for r, g, _ in colours]
+
+
+def test_a_card_is_as_large_as_networks_want_it_and_light():
+    drawn = card.png(card.svg(card.Card("A title", "Chapter", "Book", "", PICTURE), PALETTE))
+    assert struct.unpack(">II", dict(chunks(drawn))[b"IHDR"][:8]) == (1200, 630)
+    assert len(drawn) < 100_000
+    assert (0x1B, 0x62, 0xC0) in set(pixels(drawn))  # --truth in light colours
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Goodhart",
+        "Specification: saying what we want",
+        "Inner and outer alignment: what a machine has in fact learned to want, and how one could tell",
+        "word " * 60,
+    ],
+)
+def test_a_title_stays_inside_its_card(title):
+    """Its letters are about half as wide as high, and capitals are not the rule."""
+    size, lines = card.fitted(title, card.NARROW)
+    assert len(lines) * size * card.LINE <= card.ROOM
+    assert all(len(line) * size * 0.5 <= card.NARROW for line in lines)
+    assert " ".join(lines).rstrip("…") in title
+
+
+def test_what_a_card_says_is_text_and_never_markup():
+    drawn = card.svg(card.Card("<b>A & B", "K", "Book", "W"), PALETTE)
+    assert [text.text for text in fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")] == [
+        "K",
+        "<b>A & B",
+        "W",
+        "Book",
+    ]
+
+
+CHANGELOG = """# Changelog
+
+Words before.
+
+## [Unreleased]
+
+### Added
+
+- The chapter *Outlook*, with `a figure`: it goes on
+  over two lines. [A link](https://x.org).
+- Short.
+
+### Decided
+
+- For those who write.
+
+## [0.2.0] - 2026-11-21
+
+### Fixed
+
+- A fault.
+"""
+
+
+def test_a_feed_tells_what_readers_notice_newest_first():
+    rss = fromstring(feed.feed(CHANGELOG, "Book", "About", HOME))
+    items = list(rss.iter("item"))
+    assert [item.findtext("title") for item in items] == [
+        "Added: The chapter Outlook, with a figure: it goes on over two lines. A link",
+        "Added: Short",
+        "Fixed: A fault",
+    ]
+    assert items[0].findtext("description") == (
+        "The chapter Outlook, with a figure: it goes on over two lines. A link."
+    )
+    assert [item.findtext("pubDate") for item in items] == [
+        None,
+        None,
+        "Sat, 21 Nov 2026 00:00:00 +0000",
+    ]
+    assert len({item.findtext("guid") for item in items}) == 3
+
+
+def test_a_feed_forgets_no_change_and_knows_no_clock():
+    """A change keeps its name when another is put before it, so no reader is told twice."""
+    before = {each.text: each.id for each in feed.changes(CHANGELOG)}
+    more = CHANGELOG.replace("### Added\n", "### Added\n\n- Another.\n", 1)
+    after = {each.text: each.id for each in feed.changes(more)}
+    assert before.items() < after.items()
+    assert feed.feed(CHANGELOG, "B", "A", HOME) == feed.feed(CHANGELOG, "B", "A", HOME)
+
+
+CHAPTER = """---
+title: T
+---
+# T
+
+{{ chain specification }}
+
+Said [@a, p. 3] of a [[Proxy|stand-in]] in [the list](../timeline.md#x){ .c }. <!-- claims: boat -->
+
+```widget
+name = "goodhart"
+```
+
+!!! note "Beside"
+    One.
+
+    Two.
+
+After.
+
+??? question "Why?"
+    Because.
+
+{{ about t }}
+"""
+PRINTED = (
+    '<figure class="widget" id="tails"><p class="widget-title" id="t">Push &amp; pull</p>'
+    '<p class="widget-summary" id="s">It <b>fell</b>.</p><figcaption>See.</figcaption></figure>'
+)
+
+
+def test_a_chapter_as_plain_text_has_its_words_and_no_mark(tmp_path):
+    folder = docs(tmp_path, work("a", title="A work"))
+    assert plain.plain(CHAPTER, "chapters/t.md", PRINTED, folder, HOME) == (
+        "# T\n\n"
+        f"Said (Doe, 2020, p. 3) of a stand-in in [the list]({HOME}timeline/#x).\n\n"
+        f"> **Figure: Push & pull.** See. It fell. Try it at {HOME}chapters/t/#tails\n\n"
+        "> **Beside**\n>\n> One.\n>\n> Two.\n\nAfter.\n\n> **Why?**\n>\n> Because.\n\n"
+        "## References\n\n- Doe, J. (2020). *A work*. https://arxiv.org/abs/2001.00001\n\n---\n\n"
+        f"This is the plain text of {HOME}chapters/t/\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "page"),
+    [("index.md", ""), ("a/b.md", "a/b/"), ("a/index.md", "a/"), ("reindex.md", "reindex/")],
+)
+def test_a_source_has_the_address_of_its_page(source, page):
+    assert plain.address(source, HOME) == HOME + page
+
+
+def head(path: str, title: str) -> str:
+    """A page as overrides/partials/found.html presents it."""
+    image = path.rstrip("/") or "index"
+    about = {
+        "og:site_name": "Book &amp; Co",
+        "og:title": title,
+        "og:description": f"About {title}",
+        "og:url": HOME + path,
+        "og:image": f"{HOME}social/{image}.png",
+    }
+    return "".join(f'<meta property="{k}" content="{v}">\n' for k, v in about.items()) + "</head>"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A printed site of three pages, and the folder that it is made from."""
+    docs(tmp_path, "")
+    (tmp_path / "docs" / "chapters").mkdir()
+    (tmp_path / "docs" / "chapters" / "one.md").write_text("# One\n\nText.\n")
+    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG)
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_url: !ENV [X, 'y']\nnav:\n  - Home: index.md\n  - Chapters:\n    - One: chapters/one.md\n"
+        "  - Reference:\n    - Words: words.md\n"
+    )
+    for path, title in (("", "Book &amp; Co"), ("chapters/one/", "One"), ("words/", "Words")):
+        (tmp_path / "site" / path).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path / "index.html").write_text(head(path, title))
+    (tmp_path / "site" / "404.html").write_text("</head>")
+    (tmp_path / "site" / "sitemap.xml.gz").write_bytes(b"of another day")
+    return tmp_path / "site"
+
+
+def published(site: Path) -> dict[str, bytes]:
+    """What is added to a site."""
+    before = {path for path in site.rglob("*") if path.is_file()}
+    found.publish(site, site.parent, site.parent / "cards")
+    after = (path for path in site.rglob("*") if path.is_file() and path not in before)
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in after}
+
+
+def test_a_site_gets_a_picture_for_each_page_and_what_lists_them(site):
+    made = published(site)
+    assert made.keys() == {
+        "sitemap.xml",
+        "feed.xml",
+        "llms.txt",
+        "chapters/one.md",
+        "social/index.png",
+        "social/chapters/one.png",
+        "social/words.png",
+    }
+    listed = made["llms.txt"].decode()
+    assert listed.startswith("# Book & Co\n\n> About Book & Co\n")
+    assert f"## Chapters\n\n- [One]({HOME}chapters/one.md): About One\n" in listed
+    assert f"## Reference\n\n- [Words]({HOME}words/): About Words\n" in listed
+    urls = [
+        each.text for each in fromstring(made["sitemap.xml"]).iter() if each.tag.endswith("loc")
+    ]
+    assert urls == [HOME, f"{HOME}chapters/one/", f"{HOME}words/"]
+    assert not (site / "sitemap.xml.gz").exists()  # it has the date of the build in it
+
+
+def test_a_picture_is_drawn_again_only_for_a_page_that_changed(site):
+    """Drawing takes half a second a page."""
+    first = published(site)
+    cards = site.parent / "cards"
+    before = {path: path.stat().st_ino for path in cards.iterdir()}
+    (site / "words" / "index.html").write_text(head("words/", "Terms"))
+    found.publish(site, site.parent, cards)
+    after = {path: path.stat().st_ino for path in cards.iterdir()}
+    assert len(after) == len(before) == 3
+    assert len(before.items() & after.items()) == 2
+    assert (site / "social" / "words.png").read_bytes() != first["social/words.png"]
+    assert (site / "social" / "index.png").read_bytes() == first["social/index.png"]
+
+
+def test_a_site_without_an_address_is_left_alone(tmp_path):
+    """Every one of these files says where the site is."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<head></head>")
+    assert published(tmp_path / "site") == {}
