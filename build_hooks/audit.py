@@ -24,8 +24,8 @@ REPEATED = ("Summary", "Questions", "Further reading")
 """Sections that repeat what was backed before them, or list works."""
 
 OUR_FIGURE = "How far to trust this figure"
-TRY = re.compile(r"\s*\*\*Try this")
-"""What is said of our own figures is backed by their models."""
+OURS = re.compile(r"\s*(?:\*\*Try this|\*Last checked: )")
+"""What is said of our own figures, which their models back, and of our own work."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def audit(name: str, page: Source, unused: tuple[Claim, ...], usable: int) -> Au
 def unbacked(page: Source) -> Iterator[Paragraph]:
     """The paragraphs that state facts, and name no claim."""
     for part in page.paragraphs:
-        if part.section in REPEATED or OUR_FIGURE in part.boxes or TRY.match(part.text):
+        if part.section in REPEATED or OUR_FIGURE in part.boxes or OURS.match(part.text):
             continue
         if STATED.search(reading.aloud(part.text)) and not claims.named(part):
             yield part

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from . import claims, lists, markup, maths, references
+from . import claims, lists, markup, maths, references, unused
 from .prose import MarkupError
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-PARTS = (references, maths, markup, claims, lists)
+PARTS = (references, maths, markup, claims, lists, unused)
 
 
 def check(docs: Path = DOCS) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_hooks import checks, markup
+from build_hooks import checks, markup, unused
 from build_hooks.prose import MarkupError
 
 from .test_references import docs, work
@@ -80,6 +80,12 @@ x = [[1, 2
             BIB,
             "docs/data/glossary.toml:1: the term has no definition; add definition",
         ),
+        (
+            "Text.",
+            "",
+            BIB,
+            "docs/data/references.bib:1: 'a' is cited nowhere; cite it, or remove it",
+        ),
         ("Text <!-- claims: x -->", "", BIB, "docs/page.md:3: claim 'x' is not in docs/data/"),
     ],
 )
@@ -90,3 +96,16 @@ def test_each_mistake_stops_the_build_with_file_line_trouble_and_remedy(
     with pytest.raises(MarkupError) as caught:
         checks.check(folder)
     assert where in str(caught.value).splitlines()[0]
+
+
+def test_an_entry_is_used_if_a_page_a_list_or_a_widget_cites_it(tmp_path):
+    """What claims.toml keeps for writers is not said to anybody yet."""
+    bib = "".join(work(key, title=key) for key in ("page", "term", "oracle", "claim"))
+    term = '[[term]]\nname = "T"\ndefinition = "D"\nsources = ["term"]\n'
+    text = "# T\n\n[@page, p. 3]\n\n`[@claim]`\n\n{{ glossary }}\n"
+    folder = docs(tmp_path, bib, term, page=text)
+    (tmp_path / "widgets" / "w").mkdir(parents=True)
+    (tmp_path / "widgets" / "w" / "model.py").write_text('source="[@oracle, table 1]"')
+    assert unused.check(folder, tmp_path / "widgets") == [
+        "docs/data/references.bib:4: 'claim' is cited nowhere; cite it, or remove it"
+    ]

@@ -1,0 +1,32 @@
+"""Entries of the bibliography that nothing rests on: a reading list for show."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import bibliography, claims, mentions, references
+from .prose import MarkupError
+
+WIDGETS = Path(__file__).resolve().parents[1] / "widgets"
+
+
+def check(docs: Path, widgets: Path = WIDGETS) -> list[str]:
+    """What an author must mend: file, line, fault, remedy."""
+    try:
+        entries = references.load(docs)
+        used = {key for page in mentions.pages(docs) for key in bibliography.keys(page, docs)}
+    except MarkupError:  # which is reported by those who read that file
+        return []
+    used |= set(in_widgets(widgets))
+    return [
+        f"docs/data/references.bib:{each.line}: '{each.key}' is cited nowhere; cite it, or remove it"
+        for each in sorted(entries.values(), key=lambda each: each.line)
+        if each.key not in used
+    ]
+
+
+def in_widgets(widgets: Path) -> Iterator[str]:
+    """The keys that models cite beside the numbers they are checked against, drawn yet or not."""
+    for path in sorted(widgets.glob("*/*.py")):
+        for found in re.finditer(mentions.CITATION, path.read_text(encoding="utf-8")):
+            yield from claims.cited(found[0])
