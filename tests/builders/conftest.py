@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PRESS = (".press/cards", ".press/drawn", ".press/fonts", ".press/vendor")
 NEEDED = ("build_hooks", "docs", "overrides", "widgets", *PRESS)
-NODE = ("package.json", "package-lock.json")
-FILES = ("CHANGELOG.md", "CITATION.cff", "mkdocs.yml", "pyproject.toml", *NODE)
+LOCKS = ("package.json", "package-lock.json", "requirements.lock")
+FILES = ("CHANGELOG.md", "CITATION.cff", "mkdocs.yml", "pyproject.toml", *LOCKS)
 HOME = "https://book.example/any/sub/path/"
 
 # Dates in the sitemap are those of the build, so two builds have to be told the same date.
