@@ -224,3 +224,9 @@ def test_a_question_has_its_answer_one_click_away(chapter):
     assert 3 <= len(asked) <= 5
     assert len(answered) == len(asked)
     assert "+" not in asked  # which would show the answer at once
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_a_chapter_says_how_to_cite_it(path):
+    """Teachers put a chapter on a reading list, and have to say which one."""
+    assert path.read_text(encoding="utf-8").endswith(f"\n\n{{{{ about {path.stem} }}}}\n")
