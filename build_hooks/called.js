@@ -7,12 +7,15 @@ import { pathToFileURL } from "node:url";
 
 import { loadPyodide } from "pyodide";
 
+// A browser has no program with a path, and Python looks for its own in another way without one.
+const [wasmFile, libraryFile, widgetsFile] = process.argv.splice(1).slice(1);
+
 const EXERCISE = new URL("./exercise/", import.meta.url);
 
 /** @type {WebAssembly.Table[]} */
 const seen = [];
 
-const wasm = new WebAssembly.Module(readFileSync(process.argv[2]));
+const wasm = new WebAssembly.Module(readFileSync(wasmFile));
 const instantiate = WebAssembly.instantiate;
 Object.assign(WebAssembly, {
   /** @type {(bytes: BufferSource, imports: WebAssembly.Imports) => Promise<unknown>} */
@@ -34,14 +37,14 @@ WebAssembly.Memory.prototype.grow = function (pages) {
 };
 
 const options = {
-  stdLibURL: pathToFileURL(process.argv[3]).href,
+  stdLibURL: pathToFileURL(libraryFile).href,
   jsglobals: {},
   stdin: () => null,
   stdout: () => {},
   stderr: () => {},
 };
 // As readers do at their first visit, when they keep its memory, and at later ones.
-const ours = readFileSync(process.argv[4]);
+const ours = readFileSync(widgetsFile);
 /** @param {object} way */
 async function python(way) {
   const pyodide = await loadPyodide({ ...options, ...way });

@@ -11,6 +11,7 @@ import { instantiated } from "../../widgets/browser/rest.js";
  * @param {{_makeSnapshot?: boolean, _loadSnapshot?: Uint8Array}} [way]
  */
 export async function started(folder, way = {}) {
+  process.argv.length = 1; // a browser has no program with a path, which Python would look at
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.js`).href);
   const { default: createPyodideModule } = await import(pathToFileURL(`${folder}/pyodide.asm.js`).href);
   let came = 0;

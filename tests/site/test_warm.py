@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.figures import ANCHORS, CHAPTER, figure
+from widgets.registry import WIDGETS, widget
 
 BOOT = 60_000
 LINE = "Object.defineProperty(Navigator.prototype, 'connection', {{ value: {line}, configurable: true }})"
@@ -39,3 +40,22 @@ def test_on_a_good_line_python_is_there_before_the_touch(visit):
     """An idle page has nothing better to do."""
     page = opened(visit, "{ saveData: false, effectiveType: '4g' }")
     page.wait_for_function(f"{STATE} === 'ready'", timeout=BOOT)
+
+
+def test_frames_of_every_widget_are_made_by_what_came_at_the_start(visit):
+    """Two more megabytes in the middle of a frame, and on a slow line the reader waits half a minute."""
+    asked: set[str] = set()
+    visit.context.on("request", lambda request: asked.add(request.url.rpartition("/")[2]))
+    page = visit.open(CHAPTER)
+    stops = {name: widget(name).preset("start") for name in WIDGETS}
+    page.evaluate(
+        """async (stops) => {
+          const kernel = globalThis[Symbol.for("widgets.kernel")];
+          for (const [widget, at] of Object.entries(stops)) {
+            await kernel.ask({ kind: "compute", widget, stops: at });
+          }
+        }""",
+        stops,
+    )
+    assert "pyodide.asm.wasm" in asked
+    assert not asked & {"pyodide.rest.wasm", "python_stdlib_whole.zip"}
