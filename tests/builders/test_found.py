@@ -5,6 +5,7 @@ import re
 import struct
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 from xml.etree.ElementTree import fromstring
 
@@ -26,10 +27,10 @@ def head(page: Page) -> dict[str, str]:
     }
 
 
-def data(page: Page) -> dict[str, object]:
+def data(page: Page) -> dict[str, Any]:
     """What a page says to programs that know schema.org."""
     [found] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.source, re.S)
-    made: dict[str, object] = json.loads(found)
+    made: dict[str, Any] = json.loads(found)
     return made
 
 
@@ -95,6 +96,12 @@ def test_programs_are_told_what_a_page_is(site):
         assert (book["@id"], book["name"]) == (f"{HOME}#book", cited["title"])
 
 
+def test_the_theme_finds_no_other_language(site):
+    """It looks for the map of whatever a link calls its alternate, and a reader's console says so."""
+    for page in pages(site).values():
+        assert 'rel="alternate"' not in page.source
+
+
 def test_the_map_of_the_site_has_every_page_and_no_other(site):
     rows = fromstring((site / "sitemap.xml").read_bytes())
     assert {row[0].text for row in rows} == named(site).keys()
@@ -109,8 +116,10 @@ def test_what_lists_name_is_there(site):
     for address in listed:
         name = address.removeprefix(HOME)
         assert (site / name / "index.html" if name.endswith("/") else site / name).is_file(), name
-    chapters = {f"{address.rstrip('/')}.md" for address in named(site) if "/chapters/" in address}
+    told = [data(page).get("encoding", {}).get("contentUrl") for page in named(site).values()]
+    chapters = set(filter(None, told))
     assert chapters == {address for address in listed if address.endswith(".md")}
+    assert len(chapters) >= 6
     assert len(listed) == len(named(site)) - 1  # all but the first page
 
 
