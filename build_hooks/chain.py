@@ -59,8 +59,8 @@ def drawn(names: tuple[str, ...]) -> list[Element]:
     return [stops, make("p", {"class": "chain__key"}, key(len(names)))]
 
 
-def rows(names: tuple[str, ...]) -> Iterator[Element]:
-    """A row a stop, each after the arrow that leads to it."""
+def rows(names: tuple[str, ...], heard: str = " (this chapter)") -> Iterator[Element]:
+    """A row a stop, each after the arrow that leads to it; a marked one is `heard` to be so."""
     for stop in STOPS:
         row = make("li", {"data-stop": stop.name})
         if stop.arrow:
@@ -68,7 +68,7 @@ def rows(names: tuple[str, ...]) -> Iterator[Element]:
             arrow = make("span", {"class": "chain__arrow"}, make("span", {}, stop.arrow))
             if marked:
                 arrow.set("data-marked", "")
-                put(arrow, make("span", {"class": "unseen"}, " (this chapter)"))
+                put(arrow, *([make("span", {"class": "unseen"}, heard)] if heard else []))
             put(row, arrow, " ")
         put(row, make("span", {"class": "chain__stop"}, make("b", {}, stop.title), " ", stop.words))
         yield row

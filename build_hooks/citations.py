@@ -15,7 +15,18 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from . import bibliography, chain, claims, dated, glossary, lists, mentions, references, showcase
+from . import (
+    bibliography,
+    book_map,
+    chain,
+    claims,
+    dated,
+    glossary,
+    lists,
+    mentions,
+    references,
+    showcase,
+)
 from .elements import heading, make, put
 from .glossary import Term
 from .prose import MarkupError
@@ -68,7 +79,8 @@ class Explain(Treeprocessor):
             if stops is not None:
                 become(home, "div", {"class": "chain"}, *chain.drawn(stops))
             elif kind == "list":
-                become(home, "div", {})
+                drawn = book_map.whole(self.docs) if body == "map" else []
+                become(home, "div", {"class": "map"} if drawn else {}, *drawn)
 
 
 class Page:

@@ -4,8 +4,9 @@
 A line `{{ references }}`, `{{ bibliography }}`, `{{ glossary }}`, `{{ timeline }}`, `{{ incidents }}`
 or `{{ organisations }}` stands for a list, and so do `{{ corrections }}` for claims that are often got
 wrong and `{{ dated }}` for what may be out of date; `{{ gallery }}` for all widgets and
-`{{ about goodhart }}` for what goes with one; `{{ chain reward }}` draws the chain of build_hooks/chain.py. The page and
-the check read them with the same extension, so what one takes for code the other does too.
+`{{ about goodhart }}` for what goes with one; `{{ chain reward }}` draws the chain of build_hooks/chain.py,
+and `{{ map }}` the chapters along it. The page and the check read them with the same extension, so what
+one takes for code the other does too.
 """
 
 import re
@@ -30,7 +31,7 @@ from .prose import MarkupError
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
 LISTS = (
-    r"references|bibliography|glossary|timeline|incidents|organisations|corrections|dated|gallery"
+    r"references|bibliography|glossary|timeline|incidents|organisations|corrections|dated|gallery|map"
     r"|about +[^\s{}]+|chain(?: +[^\s{}]+)*"
 )
 LIST = re.compile(rf"^ {{0,3}}\{{\{{ *(?:(\d+):)? *({LISTS}) *\}}\}} *$", re.M)

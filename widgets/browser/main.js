@@ -11,6 +11,7 @@ whenRead(() => {
   if (!customElements.get("searched-list")) customElements.define("searched-list", SearchedList);
 });
 watch();
+addEventListener("load", () => whenIdle(follow));
 if (RELEASED) addEventListener("load", () => whenIdle(keep));
 
 /**
@@ -36,4 +37,9 @@ function whenRead(act) {
 /** Without it the book is as it was, but for readers without a network. */
 function keep() {
   import("./offline.js").then(({ begin }) => begin()).catch(() => {});
+}
+
+/** Without it no page knows where its reader was. */
+function follow() {
+  import("./reading.js").catch(() => {});
 }
