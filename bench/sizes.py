@@ -2,24 +2,27 @@
 
 import gzip
 
+from .host import SLOW_4G
 from .setting import CHAPTER, FIGURE, Setting, request, settled
+from .touches import TOUCH
 
 OURS = ("/_generated/", "/stylesheets/", "/fonts/")
 """Where what is ours and not the theme's comes from."""
 
 
 def before_touch(setting: Setting) -> float:
-    """Bytes of our scripts, styles, fonts and data that a touch of the chapter's figure waits for."""
-    setting.host.reset()
+    """Bytes of our scripts, styles, fonts and data that come before a touch is answered.
+
+    The reader follows a link to the figure over a slow line and touches it as soon as it can be.
+    """
+    setting.host.reset(SLOW_4G)
     with setting.reader() as context:
-        # A reader on a metered line, for whom nothing is fetched ahead.
-        context.add_init_script(
-            "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
-        )
+        context.add_init_script(TOUCH)
         page = context.new_page()
-        page.goto(f"{setting.host.url}{CHAPTER}#{FIGURE}", wait_until="networkidle")
-        page.locator(f"#{FIGURE} widget-figure[data-ready]").wait_for(state="attached")
-    return float(sum(count for path, count in setting.host.reset().items() if ours(path)))
+        page.goto(f"{setting.host.url}{CHAPTER}#{FIGURE}", wait_until="commit")
+        settled(page)
+        came = setting.host.reset()
+    return float(sum(count for path, count in came.items() if ours(path)))
 
 
 def until_live(setting: Setting) -> float:

@@ -79,6 +79,21 @@ def test_the_next_visits_start_from_it(reader):
     assert len(pages[0].evaluate(KEPT)) == 1
 
 
+def test_two_tabs_that_rest_at_the_same_time_leave_one_that_works(visit):
+    """One of them makes it; the other must not write into the half of it that is there."""
+    visit.context.add_init_script(LISTENING)
+    pages = [visit.open(CHAPTER), visit.open(CHAPTER)]
+    for page in pages:
+        assert "restoring" not in asking(page)
+    for page in pages:
+        page.wait_for_function("heard.includes('done')", timeout=BOOT)
+    (size,) = pages[0].evaluate(KEPT)
+    assert size > 1e6
+    heard = asking(visit.open(CHAPTER))
+    assert "restoring" in heard
+    assert "spoiled" not in heard
+
+
 @pytest.mark.parametrize("change", ["the head", "most of it"])
 def test_one_that_does_not_work_is_passed_over_and_never_tried_again(reader, change):
     """Its checksum is right, so only Python itself can find out: it says so, breaks or hangs."""
