@@ -39,7 +39,7 @@ def whole(page: Listing) -> Element:
             for n, other in enumerate(found):
                 path = PurePosixPath(other.path).relative_to(folder, walk_up=True)
                 link = {"href": f"{path}#cite-1-{each.key}"}  # the builder resolves it
-                put(where, ", " if n else "", make("a", link, other.title))
+                put(where, ", " if n else "", make("a", link, lists.brief(other)))
             row.append(where)
         summary = make("summary", {}, "BibTeX ", make("code", {}, each.key))
         row.append(make("details", {}, summary, make("pre", {}, make("code", {}, each.bibtex))))
@@ -50,7 +50,7 @@ def whole(page: Listing) -> Element:
 def pages_citing(docs: Path, home: mentions.Page | None) -> defaultdict[str, list[mentions.Page]]:
     """The pages that cite each key, but for the one that lists them all."""
     found: defaultdict[str, list[mentions.Page]] = defaultdict(list)
-    for page in mentions.pages(docs):
+    for page in lists.in_order(docs):
         if page != home:
             for key in keys(page, docs):
                 found[key].append(page)

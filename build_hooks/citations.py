@@ -52,7 +52,7 @@ class Explain(Treeprocessor):
         asked = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
         dated.mark(root)
         if "glossary" in asked:
-            become(asked["glossary"], "div", {}, glossary.whole(page.terms))
+            become(asked["glossary"], "div", {}, glossary.whole(page.terms, lists.users(self.docs)))
         for body, mark in asked.items():
             if (made := lists.made(body, self.docs)) is not None:
                 become(mark, "div", {"class": "records"}, *made)

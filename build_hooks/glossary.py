@@ -7,15 +7,17 @@ builder; a list needs nothing, and comes along when a chapter is printed or pack
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from .elements import make, put
+from . import records
+from .elements import make
 from .prose import MarkupError, nearest, shown, sortable
 
+TERM = r"\[\[([^\[\]]+)\]\]"  # as in a page
 FIELDS = {"name": str, "definition": str, "see_also": list, "sources": list}
 
 
@@ -33,6 +35,15 @@ class Term:
     def slug(self) -> str:
         """The part of its ids that tells it from other terms."""
         return slug(self.name)
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """The definition in pieces: the term that a piece leads to, if it leads to one, and its words."""
+        pieces = []
+        for n, part in enumerate(re.split(TERM, self.definition)):
+            name, _, shown = part.partition("|") if n % 2 else ("", "", part)
+            pieces.append((name, shown or name))
+        return [piece for piece in pieces if any(piece)]
 
 
 def load(docs: Path) -> dict[str, Term]:
@@ -84,9 +95,38 @@ def read(path: Path, file: str, changed: int) -> dict[str, Term]:
             for name in term.see_also
             if (fault := unknown(name, terms))
         ]
+        mistakes += [
+            f"{file}:{term.line}: '{term.name}', in its definition: {fault}"
+            for name, _ in term.words
+            if name and (fault := unknown(name, terms))
+        ]
+    mistakes += [f"{file}:{fault}" for fault in loops(terms)]
     if mistakes:
         raise MarkupError("\n".join(mistakes))
     return dict(sorted(terms.items()))
+
+
+def loops(terms: dict[str, Term]) -> list[str]:
+    """The terms that are explained by themselves, by way of others: the line, and what to do."""
+    found: list[str] = []
+    done: set[str] = set()
+
+    def follow(term: Term, way: tuple[Term, ...]) -> None:
+        if term in way:
+            circle = [f"'{each.name}'" for each in (*way[way.index(term) :], term)]
+            found.append(
+                f"{term.line}: {' is explained by '.join(circle)}, which is a circle; "
+                "put one of these definitions in other words"
+            )
+        elif term.slug not in done:
+            for name, _ in term.words:
+                if other := find(name, terms) if name else None:
+                    follow(other, (*way, term))
+            done.add(term.slug)
+
+    for term in sorted(terms.values(), key=lambda each: each.line):
+        follow(term, ())
+    return found
 
 
 def malformed(table: dict[str, object]) -> str:
@@ -137,29 +177,41 @@ def used(terms: Iterable[Term], backlinks: Callable[[Term], Element]) -> Element
     return make("dl", {"class": "glossary"}, *(entry(term, backlinks(term)) for term in terms))
 
 
-def whole(terms: dict[str, Term]) -> Element:
-    """Every term with its neighbours; its sources are marked as citations, for the page to make."""
+def whole(terms: dict[str, Term], used_in: Callable[[Term], list[tuple[str, str]]]) -> Element:
+    """Every term with its neighbours and the pages that use it, of each the title and the way there.
+
+    Its sources are marked as citations, for the page to make.
+    """
     rows = []
     for term in terms.values():
-        row = entry(term)
-        if term.see_also:
-            more = make("dd", {"class": "glossary__more"}, "See also: ")
-            for n, name in enumerate(term.see_also):
-                other = find(name, terms)
-                assert other  # or read() would have refused the file
-                link = make("a", {"href": f"#term-{other.slug}"}, other.name)
-                put(more, ", " if n else "", link)
-            row.append(more)
+        row = entry(term, linked=True)
+        row.set("data-letter", term.slug[0].upper())
+        others = (find(name, terms) for name in term.see_also)
+        near = [(f"#term-{other.slug}", other.name) for other in others if other]
+        for words, links in (("See also: ", near), ("Used in: ", used_in(term))):
+            if links:
+                row.append(make("dd", {"class": "glossary__more"}, words, *listed(links)))
         if term.sources:
-            body = "; @".join(term.sources)
-            mark = {"data-mark": "citation", "data-body": body, "data-line": f"[@{body}]"}
-            row.append(make("dd", {"class": "glossary__more"}, make("span", mark)))
+            row.append(make("dd", {"class": "glossary__more"}, records.cited(term.sources)))
         rows.append(row)
-    return make("dl", {"class": "glossary"}, *rows)
+    picks = {"letter": ("Letter", "All letters")}
+    return records.searched("term", "terms", picks, make("dl", {"class": "glossary"}, *rows))
 
 
-def entry(term: Term, *more: Element) -> Element:
-    """One term and its definition; a card shows a copy of it."""
+def listed(links: Iterable[tuple[str, str]]) -> Iterator[Element | str]:
+    """Links with commas between them."""
+    for n, (way, words) in enumerate(links):
+        if n:
+            yield ", "
+        yield make("a", {"href": way}, words)
+
+
+def entry(term: Term, *more: Element, linked: bool = False) -> Element:
+    """One term and its definition, in which terms are `linked` on a page that has them all."""
+    words = (
+        make("a", {"href": f"#term-{slug(name)}"}, part) if name and linked else part
+        for name, part in term.words
+    )
     return make(
         "div",
         {"id": f"term-{term.slug}"},
@@ -167,7 +219,7 @@ def entry(term: Term, *more: Element) -> Element:
         make(
             "dd",
             {},
-            make("span", {"id": f"definition-of-{term.slug}"}, term.definition),
+            make("span", {"id": f"definition-of-{term.slug}"}, *words),
             " ",
             *more,
         ),

@@ -1,5 +1,6 @@
 """The lists that pages print from docs/data/, where a line `{{ timeline }}` or its like stands."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,7 @@ from . import (
     claims,
     corrections,
     dated,
+    glossary,
     incidents,
     mentions,
     organisations,
@@ -19,6 +21,7 @@ from . import (
     timeline,
 )
 from .dated import Row
+from .glossary import Term
 from .prose import MarkupError
 
 FORMS = {
@@ -60,22 +63,41 @@ def made(body: str, docs: Path) -> list[Element] | None:
 def chapters(docs: Path) -> dict[str, str]:
     """What each chapter calls itself, in a word or two."""
     return {
-        PurePosixPath(page.path).stem: page.title.partition(":")[0]
+        PurePosixPath(page.path).stem: brief(page)
         for page in mentions.pages(docs)
         if page.path.startswith("chapters/")
     }
+
+
+def in_order(docs: Path) -> list[mentions.Page]:
+    """Every page: chapters as the book has them, then others by path."""
+    order = [f"chapters/{name}.md" for name in claims.load(docs).chapters]
+    return sorted(
+        mentions.pages(docs),
+        key=lambda page: (order.index(page.path) if page.path in order else len(order), page.path),
+    )
+
+
+def users(docs: Path) -> Callable[[Term], list[tuple[str, str]]]:
+    """Which pages explain a term where they use it: the way to the first such place, and a title."""
+    way = way_from(docs, "glossary")
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for page in in_order(docs):
+        for slug in dict.fromkeys(glossary.slug(mentions.term(each.body)) for each in page.terms):
+            found[slug].append((f"{way(page.path)}#use-1-{slug}", brief(page)))
+    return lambda term: found[term.slug]
+
+
+def brief(page: mentions.Page) -> str:
+    """What a page calls itself, up to the colon."""
+    return page.title.partition(":")[0]
 
 
 def dates(docs: Path) -> Iterator[tuple[str, list[Row]]]:
     """Whatever the book dates, by page: chapters in their order, then other pages, then data."""
     way = way_from(docs, "dated")
     home = mentions.home(docs, "dated")
-    order = [f"chapters/{name}.md" for name in claims.load(docs).chapters]
-    pages = sorted(
-        mentions.pages(docs),
-        key=lambda page: (order.index(page.path) if page.path in order else len(order), page.path),
-    )
-    for page in pages:
+    for page in in_order(docs):
         rows = [
             Row(each.month, each.sentence, each.section, f"{way(page.path)}#{each.anchor}")
             for each in page.dates
@@ -83,7 +105,7 @@ def dates(docs: Path) -> Iterator[tuple[str, list[Row]]]:
         if any(each.body == "organisations" for each in page.lists):
             rows += organisations.dates(docs, way(page.path))
         if rows and page != home:
-            yield page.title.partition(":")[0], rows
+            yield brief(page), rows
 
 
 def keys(body: str, docs: Path) -> set[str]:

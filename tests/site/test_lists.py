@@ -1,4 +1,4 @@
-"""The timeline, the catalogue and the organisations: whole without scripts, and narrowed with them."""
+"""What pages print from data: whole without scripts, narrowed with them, and where its links lead."""
 
 import re
 import tomllib
@@ -34,6 +34,50 @@ def test_a_list_is_complete_without_scripts(visiting, name):
     page = visiting(java_script_enabled=False).open(f"{name}/")
     assert sorted(shown(page)) == sorted(ids(name, rows(name)))
     assert page.get_by_role("combobox").count() == 0
+
+
+def test_corrections_and_terms_are_complete_without_scripts(visiting):
+    """As many as their files have; what each says is tested where it is made."""
+    visit = visiting(java_script_enabled=False)
+    claims = tomllib.loads((DATA / "claims.toml").read_text(encoding="utf-8"))["claim"]
+    corrected = [claim["id"] for claim in claims if claim["status"] == "corrected"]
+    assert sorted(shown(visit.open("facts/"))) == sorted(corrected)
+    terms = tomllib.loads((DATA / "glossary.toml").read_text(encoding="utf-8"))["term"]
+    expect(visit.open("glossary/").locator("[data-letter]:visible")).to_have_count(len(terms))
+
+
+def test_terms_are_found_by_letter_and_by_word(visit):
+    page = visit.open("glossary/")
+    page.get_by_role("combobox", name="Letter").select_option("Q")
+    status = page.locator("searched-list").get_by_role("status")
+    expect(status).to_contain_text("1 of ")
+    expect(page.locator("[data-letter]:visible dt")).to_have_text("Quantilizer")
+    page.get_by_role("combobox", name="Letter").select_option("All letters")
+    page.get_by_role("searchbox", name="Find").fill("imitate a person")
+    expect(page.locator("[data-letter]:visible dt")).to_have_text("Iterated amplification")
+
+
+def test_a_dated_sentence_is_one_click_away(visit):
+    """The page of dates leads to the very words, in another page."""
+    page = visit.open("dated/")
+    link = page.locator(".dates a[href*='governance']").first
+    month = link.locator("xpath=ancestor::li").locator("time").get_attribute("datetime")
+    link.click()
+    page.wait_for_url(re.compile(r"/chapters/governance/#dated-\d+$"))
+    date = page.locator(f"#{page.url.partition('#')[2]}")
+    expect(date).to_be_in_viewport()
+    assert date.get_attribute("datetime") == month
+
+
+def test_a_work_of_the_bibliography_leads_to_where_it_is_cited_and_all_can_be_had(visit):
+    page = visit.open("bibliography/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="download all").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert text == (DATA / "references.bib").read_text(encoding="utf-8")
+    page.locator("#ref-bostrom2003ethical").get_by_role("link", name="Timeline").click()
+    page.wait_for_url(re.compile(r"/timeline/#cite-1-bostrom2003ethical$"))
+    expect(page.locator("#cite-1-bostrom2003ethical")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("name", LISTS)

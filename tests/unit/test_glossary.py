@@ -171,3 +171,94 @@ def test_a_broken_glossary_says_where_and_what_to_do(tmp_path, toml, message):
         glossary.load(folder)
     assert message in str(caught.value)
     assert str(caught.value).splitlines() == references.check(folder)
+
+
+def book(folder, *definitions: str, **pages: str):
+    """A glossary of terms A, B, C … with these definitions."""
+    rows = (
+        f'[[term]]\nname = "{letter}"\ndefinition = "{words}"\n'
+        for letter, words in zip("ABCDE", definitions, strict=False)
+    )
+    return docs(folder, "", "\n".join(rows), **pages)
+
+
+def printed(folder, page: str):
+    """A page of that folder as an HTML tree."""
+    html = markdown.markdown(
+        (folder / f"{page}.md").read_text(),
+        extensions=["build_hooks.citations"],
+        extension_configs={"build_hooks.citations": {"docs": str(folder)}},
+    )
+    return fromstring(f"<body>{html}</body>")
+
+
+def test_a_definition_leads_to_terms_in_it_where_all_of_them_are(tmp_path):
+    """In a chapter's own list the other term may be missing, so there they are plain words."""
+    folder = book(
+        tmp_path, "Has [[B|some bees]].", "An end.", all="{{ glossary }}\n", one="See [[A]].\n"
+    )
+    whole, part = printed(folder, "all"), printed(folder, "one")
+    assert words(whole.find(".//*[@id='definition-of-a']")) == "Has some bees."
+    assert whole.find(".//*[@id='definition-of-a']/a").attrib["href"] == "#term-b"
+    assert words(part.find(".//*[@id='definition-of-a']")) == "Has some bees."
+    assert part.find(".//*[@id='definition-of-a']/a") is None
+
+
+def test_the_glossary_says_where_a_term_is_used(tmp_path):
+    """Each page once, at the first place that explains the term."""
+    folder = book(
+        tmp_path,
+        "One.",
+        "Two.",
+        all="{{ glossary }}\n",
+        first="# First: words\n\n[[A]].\n\n## More\n\n[[a]].\n",
+        second="# Second\n\n[[A]].\n",
+    )
+    rows = {row.attrib["id"]: row for row in printed(folder, "all").iter("div") if row.get("id")}
+    assert words(rows["term-a"]).endswith("Used in: First, Second")
+    ways = [link.attrib["href"] for link in rows["term-a"].iter("a")]
+    assert ways == ["first.md#use-1-a", "second.md#use-1-a"]
+    assert "Used in" not in words(rows["term-b"])
+    for way in ways:
+        page, _, anchor = way.partition(".md#")
+        assert printed(folder, page).find(f".//*[@id='{anchor}']") is not None
+
+
+@pytest.mark.parametrize(
+    ("definitions", "circle"),
+    [
+        (["It is [[A]]."], "1: 'A' is explained by 'A'"),
+        (["Like [[B]].", "Like [[a|an A]]."], "1: 'A' is explained by 'B' is explained by 'A'"),
+        (
+            ["Like [[B]].", "Like [[C]].", "Like [[D]].", "Like [[B]]."],
+            "5: 'B' is explained by 'C' is explained by 'D' is explained by 'B'",
+        ),
+    ],
+)
+def test_terms_that_explain_each_other_in_a_circle_stop_the_build(tmp_path, definitions, circle):
+    """A reader would go round and come away with nothing."""
+    folder = book(tmp_path, *definitions)
+    assert references.check(folder) == [
+        f"docs/data/glossary.toml:{circle}, which is a circle; "
+        "put one of these definitions in other words"
+    ]
+
+
+def test_terms_may_lead_to_one_term_by_two_ways(tmp_path):
+    """That is no circle."""
+    folder = book(tmp_path, "[[B]] and [[C]].", "By [[D]].", "By [[D]].", "An end.")
+    assert references.check(folder) == []
+
+
+def test_neighbours_may_name_each_other(tmp_path):
+    """To see also is not to explain."""
+    rows = ('name = "A"\nsee_also = ["B"]', 'name = "B"\nsee_also = ["A"]')
+    toml = "\n".join(f'[[term]]\n{row}\ndefinition = "One."\n' for row in rows)
+    assert references.check(docs(tmp_path, "", toml)) == []
+
+
+def test_a_definition_that_names_no_term_of_the_glossary_stops_the_build(tmp_path):
+    (fault,) = references.check(book(tmp_path, "Like [[Agant]].", "One."))
+    assert fault.startswith(
+        "docs/data/glossary.toml:1: 'A', in its definition: term 'Agant' is not"
+    )
