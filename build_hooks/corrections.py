@@ -18,7 +18,7 @@ def whole(claims: Claims, titles: dict[str, str]) -> Element:
         make(
             "section",
             {},
-            make("h2", {"id": f"in-{chapter}"}, titles.get(chapter, chapter)),
+            make("h2", {"id": f"in-{chapter}"}, titles[chapter]),
             make("ul", {"class": "corrections"}, *items(corrected, chapter, titles)),
         )
         for chapter in claims.chapters
@@ -30,7 +30,7 @@ def whole(claims: Claims, titles: dict[str, str]) -> Element:
 
 def items(claims: Iterable[Claim], chapter: str, titles: dict[str, str]) -> list[Element]:
     """The claims of one chapter."""
-    return [item(each, titles.get(chapter, chapter)) for each in claims if each.chapter == chapter]
+    return [item(each, titles[chapter]) for each in claims if each.chapter == chapter]
 
 
 def item(claim: Claim, chapter: str) -> Element:

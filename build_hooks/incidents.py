@@ -1,6 +1,6 @@
 """The catalogue of incidents in docs/data/incidents.toml, and how a page prints it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -37,8 +37,8 @@ FORM = Form(
 PARTS = {"intended": "Intended", "actual": "What it did", "lesson": "Lesson"}
 
 
-def whole(docs: Path, way: Callable[[str], str]) -> Element:
-    """Every incident by year; `way` leads from the page to another file of the book."""
+def whole(docs: Path, way: Callable[[str], str], titles: Mapping[str, str]) -> Element:
+    """Every incident by year; `way` leads from the page to another, `titles` has what they are called."""
     picks = {
         "kind": ("Kind", "All kinds"),
         "status": ("Status", "Any status"),
@@ -49,11 +49,11 @@ def whole(docs: Path, way: Callable[[str], str]) -> Element:
         "incident",
         "incidents",
         picks,
-        make("ul", {"class": "incidents"}, *(item(each, way) for each in rows)),
+        make("ul", {"class": "incidents"}, *(item(each, way, titles) for each in rows)),
     )
 
 
-def item(incident: Record, way: Callable[[str], str]) -> Element:
+def item(incident: Record, way: Callable[[str], str], titles: Mapping[str, str]) -> Element:
     """One incident: what was wanted, what was got, and what to learn from it."""
     anchor = f"incident-{incident['id']}"
     year = str(incident["year"])
@@ -66,8 +66,9 @@ def item(incident: Record, way: Callable[[str], str]) -> Element:
     source = make("dd", {}, incident["original"] or "", " ", records.cited(incident["sources"]))
     put(parts, make("div", {}, make("dt", {}, "Source"), source))
     if name := incident["figure"]:
-        link = make("a", {"href": way(f"widgets/{name}.md")}, "Try it in a figure")
-        put(parts, make("div", {}, make("dt", {}, "Figure"), make("dd", {}, link)))
+        path = f"widgets/{name}.md"
+        link = make("a", {"href": way(path)}, titles.get(path, name))
+        put(parts, make("div", {}, make("dt", {}, "Try it"), make("dd", {}, link)))
     return make(
         "li",
         {

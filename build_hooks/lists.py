@@ -52,7 +52,7 @@ def made(body: str, docs: Path) -> list[Element] | None:
     """The list that a line asks for; nothing if it is no list of records."""
     make: dict[str, Callable[[], list[Element]]] = {
         "timeline": lambda: [timeline.whole(docs)],
-        "incidents": lambda: [incidents.whole(docs, way_from(docs, body))],
+        "incidents": lambda: [incidents.whole(docs, way_from(docs, body), titles(docs))],
         "organisations": lambda: [organisations.whole(docs)],
         "corrections": lambda: [corrections.whole(claims.load(docs), chapters(docs))],
         "dated": lambda: dated.whole(dates(docs)),
@@ -60,13 +60,16 @@ def made(body: str, docs: Path) -> list[Element] | None:
     return make[body]() if body in make else None
 
 
+def titles(docs: Path) -> dict[str, str]:
+    """What each page calls itself, by its path."""
+    return {page.path: brief(page) for page in mentions.pages(docs)}
+
+
 def chapters(docs: Path) -> dict[str, str]:
-    """What each chapter calls itself, in a word or two."""
-    return {
-        PurePosixPath(page.path).stem: brief(page)
-        for page in mentions.pages(docs)
-        if page.path.startswith("chapters/")
-    }
+    """What each chapter calls itself, by its name."""
+    called = titles(docs)
+    names = claims.load(docs).chapters
+    return {name: called.get(f"chapters/{name}.md", name) for name in names}
 
 
 def in_order(docs: Path) -> list[mentions.Page]:
