@@ -67,7 +67,7 @@ class Explain(Treeprocessor):
             put(root, heading("References"), page.references_list())
         for body, mark in asked.items():
             name = mentions.widget_named_in(body)
-            if name in showcase.chapters(self.docs):
+            if name and name in showcase.chapters(self.docs):
                 become(mark, "div", {})
                 put(root, *page.showcase(body))  # below the lists, which are part of the chapter
             elif body == "gallery" or name:

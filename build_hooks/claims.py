@@ -8,16 +8,16 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from . import mentions, references
+from . import mentions, references, source
 from .kept import kept
 from .prose import MarkupError, nearest, shown
-from .source import CLAIMS, Paragraph, sources
+from .source import CLAIMS, Paragraph, paths
 
 STATUSES = {
     "verified": "read in the source itself",
@@ -185,13 +185,19 @@ def check(docs: Path) -> list[str]:
     except MarkupError as error:
         return str(error).splitlines()
     messages = unknown_sources(docs, claims.by_id.values())
-    for path, source in sources(docs):
-        for paragraph in source.paragraphs:
-            keys = cited(paragraph.text)
-            for mark in marks(paragraph):
-                where = f"{shown(path, docs)}:{mark.line}"
-                messages += [f"{where}: {fault}" for fault in faults(mark, keys, claims.by_id)]
+    for path in paths(docs):
+        name = shown(path, docs)
+        for mark, keys in kept(path, f"claims of {name}", partial(marked, path)):
+            messages += [f"{name}:{mark.line}: {x}" for x in faults(mark, keys, claims.by_id)]
     return messages
+
+
+def marked(path: Path) -> list[tuple[Mark, set[str]]]:
+    """The marks of one page, each with the keys that its paragraph cites."""
+    page = source.read(path.read_text(encoding="utf-8"))
+    return [
+        (mark, cited(paragraph.text)) for paragraph in page.paragraphs for mark in marks(paragraph)
+    ]
 
 
 def unknown_sources(docs: Path, claims: Iterable[Claim]) -> list[str]:

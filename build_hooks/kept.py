@@ -11,13 +11,13 @@ FOLDER = ROOT / ".press" / "read"
 
 
 def kept[T](path: Path, name: str, read: Callable[[], T], folder: Path = FOLDER) -> T:
-    """What `read` makes of the file that messages call `name`, or what it made of the same bytes.
+    """What `read` makes of the file under this `name`, or what it made of the same bytes.
 
     One that can't be loaded, whatever wrote it, is made again. What `read` raises is not kept.
     """
     bytes_read = b"\0".join((code(), name.encode(), path.read_bytes()))
     key = hashlib.sha256(bytes_read).digest()
-    at = folder / hashlib.sha256(str(path).encode()).hexdigest()[:16]
+    at = folder / hashlib.sha256(f"{path} {name}".encode()).hexdigest()[:16]
     try:
         known, value = pickle.loads(at.read_bytes())
         if known == key:

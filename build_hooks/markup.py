@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from . import mentions
+from .kept import kept
 from .prose import shown
-from .source import Heading, Source, sources
+from .source import Heading, Source, paths, read
 
 OPENED = re.compile(r"(?<![\\\[])\[(?:@|\[(?![\[\]]))(?!\d+:)")
 CLOSED = re.compile(f"{mentions.CITATION}|{mentions.TERM}|{r'\[@[^\[\]]*\]\('}")
@@ -20,9 +22,15 @@ def check(docs: Path) -> list[str]:
     """What an author must mend in the markup of pages: file, line, fault, remedy."""
     return [
         f"{shown(path, docs)}:{line}: {fault}"
-        for path, source in sources(docs)
-        for line, fault in sorted([*unclosed(source), *images(source), *headings(source)])
+        for path in paths(docs)
+        for line, fault in kept(path, f"slips of {shown(path, docs)}", partial(slips, path))
     ]
+
+
+def slips(path: Path) -> list[tuple[int, str]]:
+    """What is wrong in one page, and on which line."""
+    source = read(path.read_text(encoding="utf-8"))
+    return sorted([*unclosed(source), *images(source), *headings(source)])
 
 
 def unclosed(source: Source) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ $5 and $10 are amounts of money; where a sentence is still read wrongly, a backs
 """
 
 import re
+from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from . import mathml, mentions
 from .elements import make
+from .kept import kept
 from .prose import MarkupError, shown
 
 AMOUNT = r"\d[\d.,]*\s+[A-Za-z]{2,}"  # $5 and the like, though a US$ may follow
@@ -91,15 +93,22 @@ def marked(latex: str) -> Element:
 
 def check(docs: Path) -> list[str]:
     """What an author must mend in the formulas of a book: file, line, fault, remedy."""
-    messages = []
-    for page in mentions.pages(docs):
-        for mention in page.formulas:
-            try:
-                made(mention.body)
-            except MarkupError as error:
-                where = f"{shown(docs / page.path, docs)}:{mention.line}"
-                messages.append(f"{where}: {error}")
-    return messages
+    return [
+        f"{shown(docs / page.path, docs)}:{fault}"
+        for page in mentions.pages(docs)
+        for fault in kept(docs / page.path, f"formulas of {page.path}", partial(faults, page))
+    ]
+
+
+def faults(page: mentions.Page) -> list[str]:
+    """What is wrong with the formulas of one page, and on which line."""
+    found = []
+    for mention in page.formulas:
+        try:
+            made(mention.body)
+        except MarkupError as error:
+            found.append(f"{mention.line}: {error}")
+    return found
 
 
 class Maths(Extension):

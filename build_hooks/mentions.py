@@ -27,6 +27,7 @@ from . import dated
 from .dated import Dated
 from .kept import kept
 from .prose import MarkupError
+from .source import paths
 
 CITATION = r"\[@([^\[\]]+)\](?!\()"  # a parenthesis after it makes it a link
 TERM = r"\[\[([^\[\]]+)\]\]"
@@ -193,7 +194,7 @@ def pages(docs: Path) -> list[Page]:
     """Every Markdown source under `docs`, by path."""
     return [
         known(path, path.relative_to(docs).as_posix(), path.stat().st_mtime_ns)
-        for path in sorted(docs.rglob("*.md"))
+        for path in paths(docs)
     ]
 
 

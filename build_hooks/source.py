@@ -57,11 +57,20 @@ class Source:
     headings: list[Heading] = field(default_factory=list)
 
 
-def sources(docs: Path) -> Iterator[tuple[Path, Source]]:
+def paths(docs: Path) -> list[Path]:
     """Every page that authors wrote, by path."""
-    for path in sorted(docs.rglob("*.md")):
-        if "_generated" not in path.relative_to(docs).parts:
-            yield path, read(path.read_text(encoding="utf-8"))
+    found: list[Path] = []
+    for folder, folders, names in docs.walk():
+        # It has many hundred files, and this is asked for every page.
+        folders[:] = [name for name in folders if name != "_generated"]
+        found += [folder / name for name in names if name.endswith(".md")]
+    return sorted(found)
+
+
+def sources(docs: Path) -> Iterator[tuple[Path, Source]]:
+    """Every page that authors wrote, by path, read."""
+    for path in paths(docs):
+        yield path, read(path.read_text(encoding="utf-8"))
 
 
 def bared(text: str) -> str:

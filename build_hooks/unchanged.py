@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from .source import paths
+
 ROOT = Path(__file__).resolve().parents[1]
 STAMP = ".press/stamp"
 
@@ -40,9 +42,8 @@ def files(path: Path) -> Iterator[str]:
 
 def fences(docs: Path) -> Iterator[str]:
     """Every page's widget fences as they are written, and no other word of it."""
-    for path in sorted(docs.rglob("*.md")):
-        if "_generated" not in path.parts:
-            yield f"{path}: {FENCE.findall(path.read_text(encoding='utf-8'))}"
+    for path in paths(docs):
+        yield f"{path}: {FENCE.findall(path.read_text(encoding='utf-8'))}"
 
 
 def since_prepared(root: Path = ROOT) -> bool:
