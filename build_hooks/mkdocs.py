@@ -2,18 +2,21 @@
 and releases what is built to be deployed.
 """
 
+import logging
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from build_hooks import checks, found, unchanged
+from build_hooks import again, checks, found, unchanged
 from build_hooks.prose import MarkupError
 from build_hooks.release import release
 
@@ -22,6 +25,14 @@ FIGURE = re.compile(r'<figure class="widget" id="[^"]+".*?</figure>', re.S)
 ANCHOR = re.compile(r'(?:<figure class="widget"|<a\b[^>]*?) id="([^"]+)"')
 """What links lead to in a figure: it, and the citations in its table."""
 
+
+LIST = re.compile(r"<h2 [^>]*data-search-exclude.*?(?=<h2|\Z)", re.S)
+"""What a search would find on every page, and leaves out after it has read it."""
+
+RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids")
+"""What MkDocs knows of a page once it is rendered, besides its links to places in others."""
+
+log = logging.getLogger("mkdocs")
 
 commands: list[str] = []
 """What MkDocs was started to do, which it says once and never again."""
@@ -52,6 +63,48 @@ def check() -> None:
         raise Abort(str(error)) from error
 
 
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """The text as it is, of a page that is rendered only if it is not known from an earlier build."""
+    page.render = partial(render, page, again.key(page.file.src_uri, markdown))  # type: ignore[method-assign]
+    return markdown
+
+
+def render(page: Page, key: bytes, config: MkDocsConfig, files: Files) -> None:
+    """Take a page as an earlier build has made it, or make it and keep it."""
+    path = page.file.src_uri
+    made = again.known(path, key)
+    if made is None:
+        heard = Heard()
+        log.addHandler(heard)
+        try:
+            Page.render(page, config, files)
+        finally:
+            log.removeHandler(heard)
+        made = {name: getattr(page, name) for name in RENDERED}
+        linked = page.links_to_anchors or {}
+        made["links_to_anchors"] = {file.src_uri: links for file, links in linked.items()}
+        if not heard.warnings:  # or the next build would not give them
+            again.keep(path, key, made)
+    linked_again = {
+        files.get_file_from_path(name): x for name, x in made["links_to_anchors"].items()
+    }
+    for name in RENDERED:
+        setattr(page, name, made[name])
+    page.links_to_anchors = {file: links for file, links in linked_again.items() if file}
+
+
+class Heard(logging.Handler):
+    """Counts what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Another one."""
+        self.warnings += 1
+
+
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The page as it is, its figures made known to the check of links, which looks into no fence."""
     anchors = (each for figure in FIGURE.findall(html) for each in ANCHOR.findall(figure))
@@ -61,9 +114,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 @event_priority(100)
 def without_figures(context: Any, /, page: Page, **_: Any) -> Any:
-    """Hide figures from the search, which would read every picture to find that it is excluded."""
+    """Hide from the search what it would read to find that it is excluded: figures, lists of works."""
     context["whole"] = page.content
-    page.content = FIGURE.sub("", page.content or "")
+    page.content = LIST.sub("", FIGURE.sub("", page.content or ""))
     return context
 
 
