@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site import server
-from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure
+from tests.site.editing import expect_said, run, source
+from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure, picture
 
 BOOT = 60_000
 
@@ -44,6 +45,23 @@ def test_a_host_that_does_not_know_a_file_type_is_no_trouble(visit, host, name):
         found = ask_python(visit.open(CHAPTER))
         expect(found.locator(".widget-status")).to_be_hidden(timeout=BOOT)
         expect_words(found)
+
+
+@pytest.mark.parametrize(
+    "fault", [server.missing, server.html_instead], ids=lambda fault: fault.__name__
+)
+def test_a_model_that_needs_the_part_of_python_that_did_not_come_is_told_so(visiting, host, fault):
+    """The figure goes on, and once the fault is gone the same model runs."""
+    found = figure(visiting().open(CHAPTER), ANCHORS["goodhart"])
+    rare = f'import unicodedata\nunicodedata.normalize("NFKD", "\u00c5")\n{source("goodhart")}'
+    before = picture(found)
+    with host.broken("pyodide.rest.wasm", fault):
+        run(found, rare)
+        expect(found.get_by_role("alert")).to_contain_text("pyodide.rest.wasm", timeout=BOOT)
+        assert picture(found) == before
+    run(found, rare)
+    expect_said(found, "The figure shows your version.")
+    expect(found.get_by_role("alert")).to_be_hidden()
 
 
 @pytest.mark.parametrize("name", ["vendor/vega.js", "flows/goodhart/extremal.json"])

@@ -159,10 +159,11 @@ function fault(name, why) {
 }
 
 /**
+ * Whether what came under a name can be a file of its kind.
  * @param {string} name
  * @param {Uint8Array} bytes
  */
-function beginsAs(name, bytes) {
+export function beginsAs(name, bytes) {
   const [, beginning] = BEGINNINGS.find(([end]) => name.endsWith(end)) ?? ["", []];
   return beginning.every((byte, place) => bytes[place] === byte);
 }

@@ -1,5 +1,6 @@
 // Python itself: Pyodide, started from what is already here, anew or from a snapshot of its memory.
 
+import { beginsAs } from "./fetching.js";
 import { instantiated } from "./rest.js";
 
 /** Python's own limit is what a phone ends the whole page for; at this one it raises MemoryError. */
@@ -118,5 +119,7 @@ export function atOnce(url) {
   request.responseType = "arraybuffer";
   request.send();
   if (request.status !== 200) throw new Error(`HTTP ${request.status}`);
+  // Some servers send a web page where there is no file, and say that all is well.
+  if (!beginsAs(url, new Uint8Array(request.response))) throw new Error("the server sent something else in its place");
   return request.response;
 }
