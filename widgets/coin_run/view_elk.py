@@ -82,7 +82,7 @@ def discs() -> list[alt.Chart]:
 def names() -> list[alt.Chart]:
     """The three with names, each on a side where the others never are."""
     places: dict[str, dict[str, Any]] = {
-        "direct translator": {"align": "center", "dy": -22},
+        "direct translator": {"align": "center", "dy": -26},
         "camera": {"align": "left", "dx": 20, "dy": 1},
         "human simulator": {"align": "right", "dx": -20, "dy": -9, "lineBreak": "\n", "lineHeight": 18},
     }  # fmt: skip

@@ -45,6 +45,15 @@ CONTROLS = (
         },
         when=DEBATE,
     ),
+    Moves(
+        "picks",
+        "Pixels you reveal",
+        options=PIXELS,
+        most=COUNTS[-1] // 2,
+        columns=SIDE,
+        anew=("play", "picture", "lie", "pixels", "pool"),
+        when={"panel": ("debate",), "play": ("honest", "liar")},
+    ),
     Picture("picture", "Picture", 0, hint="One of 360 that the judge has not learnt from.", when=DEBATE),
     Choice(
         "lie",
@@ -60,15 +69,6 @@ CONTROLS = (
         {"nonzero": "Those with ink", "all": "All"},
     ),
     Toggle("whole", "Show what the judge cannot see", 1, when=DEBATE),
-    Moves(
-        "picks",
-        "Pixels you reveal",
-        options=PIXELS,
-        most=COUNTS[-1] // 2,
-        columns=SIDE,
-        anew=("play", "picture", "lie", "pixels", "pool"),
-        when={"panel": ("debate",), "play": ("honest", "liar")},
-    ),
 )  # fmt: skip
 
 LYING = (22, 20, 13)

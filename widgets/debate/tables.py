@@ -31,6 +31,7 @@ def debate_frame(
     over = len(moves) == len(order)
     shown_at = {pixel: n if watched else 0 for n, (_, pixel) in enumerate(moves, 1)}
     who = {pixel: mover for mover, pixel in moves}
+    numbers = {pixel: n for n, (_, pixel) in enumerate(moves, 1)}
     frame: dict[str, Table] = {
         "squares": {
             "pixel": list(range(SIDE * SIDE)),
@@ -39,12 +40,13 @@ def debate_frame(
             "value": list(values),
             "since": [shown_at.get(pixel, NEVER) for pixel in range(SIDE * SIDE)],
             "who": [who.get(pixel, "") for pixel in range(SIDE * SIDE)],
+            "number": [numbers.get(pixel) for pixel in range(SIDE * SIDE)],
             "whole": [whole] * (SIDE * SIDE),
             "log_truth": list(logs[0]),
             "log_lie": list(logs[1]),
             "evidence": weights,
         },
-        "path": path(moves, reached, watched),
+        "path": path(moves, reached, len(order), watched),
         "moments": moments(reached, order, watched, truth, told, play),
         "metrics": {
             "final_log_odds": [reached[-1]],
@@ -64,8 +66,8 @@ def debate_frame(
     return frame
 
 
-def path(moves: list[Move], reached: list[float], watched: bool) -> Table:
-    """A row a pixel revealed: from which log-odds to which it took the judge."""
+def path(moves: list[Move], reached: list[float], of: int, watched: bool) -> Table:
+    """A row a pixel revealed: from which log-odds to which it took the judge, and how far on."""
     numbers = range(1, len(moves) + 1)
     return {
         "number": list(numbers),
@@ -73,6 +75,8 @@ def path(moves: list[Move], reached: list[float], watched: bool) -> Table:
         "from": reached[:-1],
         "to": reached[1:],
         "since": [n if watched else 0 for n in numbers],
+        "before": [(n - 1) / of for n in numbers],
+        "place": [n / of for n in numbers],
     }
 
 
@@ -84,6 +88,7 @@ def moments(
     return {
         "time": list(range(len(shown))),
         "number": [number for number, _ in shown],
+        "place": [number / len(order) for number, _ in shown],
         "log_odds": [odds for _, odds in shown],
         "truth": [truth] * len(shown),
         "told": [told] * len(shown),

@@ -8,7 +8,7 @@ from ..look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TRUTH
 from ..view_canvas import across, canvas, scaled_x, scaled_y, size, table
 
 NOW = "datum.time == time"
-HEIGHT = 440
+HEIGHT = 446
 CELL, LEFT, TOP = 29, 16, -4
 """A square of the digit, and the upper left corner of all of them."""
 
@@ -17,11 +17,17 @@ FAR = 12
 """Log-odds at the ends of the track; e to the 12th is 160,000 to one."""
 
 TRACK = (58.0, 422.0)
-FIRST, ROW = 312.0, 12.0
-"""Where the track begins, before any pixel, and how far apart the pixels are on it."""
+FIRST, LAST = 300.0, 430.0
+"""Where the track begins, before any pixel, and where it ends, after all of them."""
+
+HALF_INK = 8
+"""Of 16. On what is darker than this, paper's colour is read best."""
 
 SHOWN = "datum.since <= time"
 SIDE: Any = alt.when("datum.who == 'honest'").then(alt.value(TRUTH)).otherwise(alt.value(HARM))
+
+
+ODDS = "format(datum.log_odds, '+.1f')"
 
 
 def debate() -> alt.LayerChart:
@@ -54,6 +60,15 @@ def digit() -> list[alt.Chart]:
         .transform_calculate(ink="datum.value / 16")
         .mark_point(**square, size=size(CELL / 2 - 5), fill=INK, strokeWidth=0)
         .encode(*place, ink),
+        *(
+            table("squares", name, f"{SHOWN} && datum.value {keep}")
+            .mark_text(fill=fill, fontWeight="bold", baseline="middle", dy=1)
+            .encode(*place, text="number:Q")
+            for name, keep, fill in (
+                ("pale_numbers", f"<= {HALF_INK}", INK),
+                ("dark_numbers", f"> {HALF_INK}", PAPER),
+            )
+        ),
     ]  # fmt: skip
 
 
@@ -83,14 +98,14 @@ def claims() -> list[alt.Chart]:
 
 def mind() -> list[alt.Chart]:
     """How far the judge is, in a number and in words."""
+    to_one = "'at ' + format(exp(abs(datum.log_odds)), ',.2r') + ' to 1'"
     return [
-        words("turn", 120, "datum.turn", fill=SOFT),
-        words("odds_label", 152, "'log-odds for the truth'", fill=SOFT),
-        words(
-            "odds", 184, "format(datum.log_odds, '+.1f')", fill=HUMAN, fontSize=40, fontWeight="bold"
-        ),
-        words("verdict", 218, "datum.words", fill=HUMAN),
-    ]  # fmt: skip
+        words("turn", 108, "datum.turn", fill=SOFT),
+        words("odds_label", 138, "'log-odds for the truth'", fill=SOFT),
+        words("odds", 168, ODDS, fill=HUMAN, fontSize=40, fontWeight="bold"),
+        words("verdict", 202, "datum.words", fill=HUMAN),
+        words("to_one", 224, to_one, fill=HUMAN),
+    ]
 
 
 def track() -> list[alt.Chart]:
@@ -99,30 +114,44 @@ def track() -> list[alt.Chart]:
         values=[-10, -5, 0, 5, 10], format="d", domain=False, ticks=False, title="log-odds"
     )
     ends = (-FAR, FAR)
-    rows = (0, 10), (FIRST, FIRST + 10 * ROW)
     shown = table("path", "links", SHOWN)
-    y, bottom = scaled_y("number", *rows), alt.Y2Value(HEIGHT - 2)
-    once = {
-        "x": scaled_x("zero", ends, TRACK, clamp=True),
-        "y": alt.YValue(FIRST - 10),
-        "y2": bottom,
-    }
-    edge: dict[str, Any] = {"baseline": "middle", "fontWeight": "bold"}
+
+    def row(field: str) -> alt.Y:
+        return scaled_y(field, (0, 1), (FIRST, LAST))
+
+    def odds(field: str, axis: alt.Axis | None = None) -> alt.X:
+        return scaled_x(field, ends, TRACK, axis, clamp=True)
+
+    def heading(name: str, text: str, x: float, **look: Any) -> alt.Chart:
+        drawn: alt.Chart = (
+            table("metrics", name)
+            .mark_text(text=text, **{"baseline": "middle", "fontWeight": "bold", **look})
+            .encode(across(x), alt.YValue(FIRST - 32))
+        )
+        return drawn
+
+    def numbers(name: str, keep: str, **look: Any) -> alt.Chart:
+        drawn: alt.Chart = (
+            table("path", name, f"{SHOWN} && {keep}")
+            .mark_text(baseline="middle", fontWeight="bold", **look)
+            .encode(odds("to"), row("place"), fill=SIDE, text="number:Q")
+        )
+        return drawn
+
     return [
-        table("metrics", "zero").transform_calculate(zero="0").mark_rule(stroke=SOFT).encode(**once),
-        table("metrics", "to_lie").mark_text(text="← the lie", align="left", fill=HARM, **edge)
-        .encode(across(TRACK[0] - 42), alt.YValue(FIRST - 36)),
-        table("metrics", "to_truth").mark_text(text="the truth →", align="right", fill=TRUTH, **edge)
-        .encode(across(TRACK[1] + 40), alt.YValue(FIRST - 36)),
-        table("metrics", "judge_title").mark_text(text="The judge’s mind", fill=INK, baseline="middle")
-        .encode(across(sum(TRACK) / 2), alt.YValue(FIRST - 36)),
-        shown.transform_calculate(before="datum.number - 1")
-        .mark_rule(stroke=SOFT, strokeWidth=1.5)
-        .encode(scaled_x("from", ends, TRACK, clamp=True), scaled_y("before", *rows), y2="number"),
+        table("metrics", "zero").transform_calculate(zero="0").mark_rule(stroke=RULE, strokeWidth=2)
+        .encode(odds("zero"), alt.YValue(FIRST - 10), y2=alt.Y2Value(HEIGHT - 2)),
+        heading("to_lie", "← the lie", TRACK[0] - 42, align="left", fill=HARM),
+        heading("judge_title", "The judge’s mind", sum(TRACK) / 2, fill=INK, fontWeight="normal"),
+        heading("to_truth", "the truth →", TRACK[1] + 40, align="right", fill=TRUTH),
+        shown.mark_rule(stroke=SOFT, strokeWidth=1.5).encode(odds("from"), row("before"), y2="place"),
         table("path", "moves", SHOWN)
         .mark_rule(strokeWidth=7, strokeCap="round")
-        .encode(scaled_x("from", ends, TRACK, axis, clamp=True), y, x2="to", stroke=SIDE),
+        .encode(odds("from", axis), row("place"), x2="to", stroke=SIDE),
+        # On the side to which the judge was moved, where no other step is.
+        numbers("up_numbers", "datum.to >= datum.from", align="left", dx=13),
+        numbers("down_numbers", "datum.to < datum.from", align="right", dx=-13),
         table("moments", "now", NOW)
         .mark_point(shape="circle", size=size(7), fill=HUMAN, stroke=PAPER, strokeWidth=2, opacity=1)
-        .encode(scaled_x("log_odds", ends, TRACK, clamp=True), y),
+        .encode(odds("log_odds"), row("place")),
     ]  # fmt: skip

@@ -35,7 +35,7 @@ def row(name: str, words: str, colour: str, y: float) -> list[alt.Chart]:
     last = name == list(ROWS)[-1]
     axis = alt.Axis(
         values=[0, 25, 50, 75, 100], labelExpr="datum.value + '%'", domain=False, ticks=False,
-        title="How often the judge is right",
+        labelFlush=False, title="How often the judge is right (pale: with 2 to 10 pixels)",
     )  # fmt: skip
     x = scaled_x("percent", (0, 100), SIDES, clamp=True)
     rows = f"datum.condition == '{name}'"

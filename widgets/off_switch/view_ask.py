@@ -48,7 +48,7 @@ def region() -> list[alt.Chart]:
 
 def walk() -> list[alt.Chart]:
     """Every belief it may come to, wider as it is likelier, with what it does there."""
-    counts = ticks([0, 5, 10, 15, 20], orient="left")
+    counts = ticks([0, 5, 10, 15, 20], orient="left", title="questions asked")
     states = table("walk", "walk").transform_calculate(
         reach="datum.if_a + datum.if_b",
         size="30 + round(370 * (datum.if_a + datum.if_b))",

@@ -8,14 +8,14 @@ from ..look import HARM, HUMAN, INK, MACHINE, PAPER, SOFT, TRUTH
 from ..view_canvas import across, canvas, scaled_x, scaled_y, table
 from .view_canvas import coarse, dot, ticks, words
 
-HEIGHT = 424
+HEIGHT = 438
 U, ACROSS = (-6, 6), (20.0, 460.0)
 BELIEF = (116.0, 30.0)
 ROWS = {"act": 138, "off": 164, "defer": 190}
 FOOT = 208
 """Where the axis of what acting is worth is."""
 
-LOW, HIGH = HEIGHT, 280
+LOW, HIGH = HEIGHT, 294
 MEANS, DOUBTS, MAP = (-3.15, 3.15), (-0.1, 3.1), (58.0, 226.0)
 BETAS, GAINS, CURVE = (0, 3), (-0.9, 1.3), (286.0, 466.0)
 
