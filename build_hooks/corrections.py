@@ -18,7 +18,7 @@ def whole(claims: Claims, titles: dict[str, str]) -> Element:
         make(
             "section",
             {},
-            make("h2", {"id": f"in-{chapter}"}, titles[chapter]),
+            make("h3", {"id": f"in-{chapter}"}, titles[chapter]),
             make("ul", {"class": "corrections"}, *items(corrected, chapter, titles)),
         )
         for chapter in claims.chapters
