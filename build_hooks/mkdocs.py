@@ -2,10 +2,12 @@
 and releases what is built to be deployed.
 """
 
+import hashlib
 import logging
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,9 @@ LIST = re.compile(r"<h2 [^>]*data-search-exclude.*?(?=<h2|\Z)", re.S)
 
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids")
 """What MkDocs knows of a page once it is rendered, besides its links to places in others."""
+
+SEARCHES = ("material/search",)
+"""Plugins that keep what they find as `search_index.entries`."""
 
 log = logging.getLogger("mkdocs")
 
@@ -110,6 +115,26 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     anchors = (each for figure in FIGURE.findall(html) for each in ANCHOR.findall(figure))
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
     return html
+
+
+def on_env(env: Any, config: MkDocsConfig, **_: Any) -> None:
+    """Have the search read no page of which it has read the same before."""
+    plugin = next((config.plugins[name] for name in SEARCHES if name in config.plugins), None)
+    if index := getattr(plugin, "search_index", None):
+        index.add_entry_from_context = partial(found_in, index, index.add_entry_from_context)
+
+
+def found_in(index: Any, read: Callable[[Page], None], page: Page) -> None:
+    """Add to the search's `index` what is found in a page, now or at an earlier build."""
+    name = f"search of {page.file.src_uri}"
+    seen = repr((page.url, page.title, page.meta, page.content))
+    key = hashlib.sha256(seen.encode()).digest()
+    if made := again.known(name, key):
+        index.entries += made["entries"]
+        return
+    before = len(index.entries)
+    read(page)
+    again.keep(name, key, {"entries": index.entries[before:]})
 
 
 @event_priority(100)

@@ -63,7 +63,11 @@ def release(site: Path) -> str:
 
 def files(whole: Path, site: Path) -> dict[str, str]:
     """The hash of every file whose address holds one, by its address as seen from the list."""
-    ours = {path.relative_to(whole).as_posix(): path for path in whole.rglob("*")}
+    ours = {
+        f"{folder}/{name}"[len(f"{whole}/") :]: folder / name
+        for folder, _, names in whole.walk()
+        for name in names
+    }
     theme = {f"../../{path.relative_to(site).as_posix()}": path for path in hashed(site / "assets")}
     return {
         name: digest(path.read_bytes()) for name, path in (ours | theme).items() if path.is_file()
@@ -96,7 +100,13 @@ def pages(site: Path) -> list[Path]:
 
 def told(html: str, address: str) -> str:
     """A page that fetches what lies below `address`."""
-    return STYLE.sub(rf"\1{address}/\2", ADDRESS.sub(rf"\1{address}/", html))
+    # Most of a page is pictures, in which there is nothing to be found.
+    lines = (
+        ADDRESS.sub(rf"\1{address}/", line) if f"{OURS}/" in line else line
+        for line in html.splitlines(keepends=True)
+    )
+    head, end, body = "".join(lines).partition("</head>")
+    return STYLE.sub(rf"\1{address}/\2", head) + end + body
 
 
 def offer(site: Path) -> None:
