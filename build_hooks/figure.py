@@ -36,6 +36,7 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
             f'<p class="widget-summary" id="{anchor}-summary">{escape(words["summary"])}</p>',
             readouts_html(about, words["readouts"]),
             controls_html(anchor, about, stops, fence.hide, words["offers"]),
+            '<div class="widget-room"></div>',
             checked.table(anchor, about["checks"]) if "checked" in fence.parts else "",
             '<noscript><p class="widget-note">The controls come alive when scripts are on; '
             "the picture and its summary say what the figure shows at the start.</p></noscript>",

@@ -47,7 +47,9 @@ export class WidgetFigure extends HTMLElement {
     this.#life = new AbortController();
     const life = this.life;
     this.#status = new Status(this);
-    this.append(this.tools, this.panels);
+    const checked = this.querySelector(":scope > .widget-checked");
+    if (checked) checked.before(this.tools, this.panels);
+    else this.append(this.tools, this.panels);
     this.#controls = new Controls(this, this.about, (place, stop) => this.#moved(place, stop), life);
     const player = /** @type {HTMLElement|null} */ (this.querySelector(".widget-player"));
     if (player && this.about.clock) {

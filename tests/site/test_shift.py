@@ -1,0 +1,76 @@
+"""Nothing moves by itself under a reader's eyes: not when fonts come, not when figures come alive."""
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.site.conftest import SITE
+
+CHAPTERS = sorted(
+    path.parent.relative_to(SITE).as_posix() + "/" for path in SITE.glob("chapters/*/*.html")
+)
+PAGES = ["./", *CHAPTERS, "widgets/", "widgets/paperclip/", "glossary/", "timeline/"]
+"""Not the page of `goodhart`: a figure that asks for a guess puts its answer away as it comes alive."""
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1440, "height": 900}
+CASES = [(path, PHONE) for path in PAGES] + [
+    (path, DESK) for path in ("./", CHAPTERS[-1], "widgets/")
+]
+
+ALLOWED = 0.02
+"""What of the screen may move, times how far: a fifth of what counts as good."""
+
+WATCH = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) {
+    if (shift.hadRecentInput) continue;
+    const what = shift.sources.map(({ node }) => node && (node.outerHTML ?? node.textContent).slice(0, 90));
+    window.shifts.push({ value: shift.value, what });
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
+
+SCROLL = """async () => {
+  // A figure comes alive before it is reached; a reader leaves it the time.
+  const rest = () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)));
+  for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
+    scrollTo({ top: y, behavior: "instant" });
+    await rest(); await rest(); await rest();
+  }
+  return window.shifts;
+}"""
+
+
+class Held:
+    """Files that a page has asked for and does not get before it has shown itself."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Route] | None = []
+
+    def asked(self, route: Route) -> None:
+        """Hold it, or send it at once when none is held any more."""
+        if self.waiting is None:
+            route.continue_()
+        else:
+            self.waiting.append(route)
+
+    def let_go(self) -> None:
+        """Send what is held."""
+        waiting, self.waiting = self.waiting or [], None
+        for route in waiting:
+            route.continue_()
+
+
+@pytest.mark.parametrize(("path", "size"), CASES, ids=lambda value: str(value))
+def test_nothing_moves_by_itself(visiting, path, size):
+    """With fonts that come after the first picture of the page, and while the page is scrolled to its end."""
+    visit = visiting(viewport=size)
+    visit.context.add_init_script(WATCH)
+    held = Held()
+    visit.context.route("**/fonts/*.woff2", held.asked)
+    page = visit.context.new_page()
+    page.goto(visit.host.url + path, wait_until="domcontentloaded")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+    held.let_go()
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    if page.locator("widget-figure").count():
+        expect(page.locator("widget-figure[data-ready]").first).to_be_attached()
+    shifts = page.evaluate(SCROLL)
+    assert sum(shift["value"] for shift in shifts) <= ALLOWED, shifts
