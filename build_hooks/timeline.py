@@ -60,7 +60,7 @@ def whole(docs: Path) -> Element:
         make(
             "section",
             {"class": "timeline__decade"},
-            make("h2", {"id": decade}, decade),
+            make("h2", {"id": f"the-{decade}"}, decade),
             *(
                 make(
                     "section",
