@@ -184,7 +184,7 @@ def test_a_card_repeats_no_id(visit, kind):
 def test_cards_work_after_instant_navigation(visit, kind):
     """The page is exchanged without a reload; its links are new, and there is still one card."""
     page = visit.open()
-    page.get_by_role("navigation").get_by_role("link", name="Specification").first.click()
+    page.get_by_role("main").get_by_role("link", name="Specification").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Specification")
     link(page, kind).focus()
     expect_entry(page, kind)

@@ -79,7 +79,7 @@ def test_the_site_works_under_any_path(browser, at):
         page.on("response", lambda got: failed.append(got.url) if got.status >= 400 else None)
         page.goto(host.url)
         expect(page.locator("widget-figure[data-ready]").first).to_be_attached()
-        page.get_by_role("navigation").get_by_role("link", name="Specification").first.click()
+        page.get_by_role("main").get_by_role("link", name="Specification").first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Specification")
         expect(page.locator("#goodhart widget-figure[data-ready]")).to_be_attached()
         page.close()
