@@ -164,18 +164,28 @@ def listed(site: Site, nav: list[Any]) -> str:
     """The book for programs that read: see https://llmstxt.org/."""
     lines = [f"# {site.book}", "", f"> {site.description}", ""]
     lines += ["Chapters are linked as plain Markdown; each of their figures is there in words.", ""]
-    pages = {page.path: page for page in site.pages}
+    top = [entry for entry in nav if not below(entry)]
+    lines += [*items(top, site), ""]
     for entry in nav:
-        [(title, below)] = entry.items()
-        if isinstance(below, list):
-            lines += [f"## {title}", "", *(line(each, pages, site.home) for each in below), ""]
-    return "\n".join(lines)
+        if below(entry):
+            lines += [f"## {next(iter(entry))}", "", *items(below(entry), site), ""]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
-def line(entry: dict[str, str], pages: dict[str, Page], home: str) -> str:
-    """One page of the list."""
-    [(title, source)] = entry.items()
-    where = plain.address(source, "")
-    page = pages[where]
-    link = source if where.startswith("chapters/") else where
-    return f"- [{title}]({home}{link}): {page.description}"
+def below(entry: Any) -> list[Any]:
+    """The entries of a section; none of a page."""
+    inner = next(iter(entry.values())) if isinstance(entry, dict) else None
+    return inner if isinstance(inner, list) else []
+
+
+def items(entries: list[Any], site: Site) -> Iterator[str]:
+    """The lines of some pages and of the sections among them; links to other sites are no pages."""
+    pages = {page.path: page for page in site.pages}
+    for entry in entries:
+        yield from items(below(entry), site)
+        source = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        page = pages.get(plain.address(source, "")) if isinstance(source, str) else None
+        if page and page.path:
+            title = next(iter(entry)) if isinstance(entry, dict) else page.title
+            link = source if page.path.startswith("chapters/") else page.path
+            yield f"- [{title}]({site.home}{link}): {page.description}"

@@ -71,7 +71,7 @@ def test_every_page_has_a_picture_of_its_own(site):
         picture = site / said["og:image"].removeprefix(HOME)
         content = picture.read_bytes()
         assert struct.unpack(">II", content[16:24]) == (1200, 630)
-        assert said["og:image:width"], said["og:image:height"] == ("1200", "630")
+        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
         assert len(content) < 100_000, picture.name
         assert said["og:title"] in said["og:image:alt"]
         assert "_generated" not in picture.parts

@@ -250,6 +250,22 @@ def test_a_site_gets_a_picture_for_each_page_and_what_lists_them(site):
     assert not (site / "sitemap.xml.gz").exists()  # it has the date of the build in it
 
 
+@pytest.mark.parametrize(
+    ("nav", "listed"),
+    [
+        (["index.md", "words.md"], "\n- [Words]("),
+        ([{"Home": "index.md"}, {"Elsewhere": "https://x.org/"}, {"W": "words.md"}], "\n- [W]("),
+        ([{"Part": [{"Deeper": [{"One": "chapters/one.md"}]}]}], "## Part\n\n- [One]("),
+        ([], "there in words.\n"),
+    ],
+)
+def test_a_list_for_programs_follows_whatever_navigation_there_is(site, nav, listed):
+    """MkDocs lets a page stand without a title, a section in a section, and a link to elsewhere."""
+    made = found.listed(found.read(site), nav)
+    assert listed in made
+    assert "x.org" not in made
+
+
 def test_a_picture_is_drawn_again_only_for_a_page_that_changed(site):
     """Drawing takes half a second a page."""
     first = published(site)
