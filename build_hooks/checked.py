@@ -23,6 +23,9 @@ CITED = re.compile(r'<span data-body="([^"]*)" data-line="[^"]*" data-mark="cita
 
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+MOST_OPEN = 12
+"""Rows that are seen at once; a longer table is folded, or what stands below it would be lost."""
+
 GROUNDS = {
     "derived": "Derived",
     "published": "Published",
@@ -112,11 +115,17 @@ def table(anchor: str, checks: list[dict[str, str]]) -> str:
         )
     )
     # The roles are those of the elements, which some browsers forget when rows become grids.
+    written = (
+        f'<table role="table" class="widget-checks" aria-labelledby="{anchor}-checked">'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
+    if len(checks) > MOST_OPEN:
+        summary = f"<summary>All {len(checks)} of them</summary>"
+        written = f'<details class="widget-folded">{summary}{written}</details>'
     return (
         f'<section class="widget-checked" aria-labelledby="{anchor}-checked">'
         f'<p class="widget-checked-title" id="{anchor}-checked">Checked against</p>'
         "<p>What is known without this model, and what it must therefore make.</p>"
-        f'<table role="table" class="widget-checks" aria-labelledby="{anchor}-checked">'
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></section>'
+        f"{written}</section>"
     )

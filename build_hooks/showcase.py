@@ -105,10 +105,12 @@ class Showcase:
         return make("p", {}, "Chapter: ", chapter, kind, every, ".")
 
     def related(self, card: Card) -> list[Card]:
-        """The widgets that one names, or those of its chapter if it names none."""
+        """The widgets that one names, then those that name it; of its chapter if there are none."""
         cards = self.gallery.cards
-        same = [each for each in cards.values() if each.chapter == card.chapter and each != card]
-        return [cards[name] for name in card.related] or same
+        naming = [name for name, each in cards.items() if card.name in each.related]
+        same = [name for name, each in cards.items() if each.chapter == card.chapter]
+        found = dict.fromkeys((*card.related, *naming)) or dict.fromkeys(same)
+        return [cards[name] for name in found if name != card.name]
 
     def cards(self, cards: Iterable[Card]) -> Element:
         """A list of widgets with their pictures."""

@@ -52,6 +52,7 @@ def test_every_number_is_made_again_in_the_page(visit, name):
     oracles = widget(name).oracles
     told = found.get_by_role("status").filter(has_text=f"All {len(oracles)} hold of our model.")
     expect(told).to_be_visible(timeout=2 * BOOT)
+    expect(found.locator(".widget-checks")).to_be_visible()
     got = [row[3] for row in rows(found)]
     assert got == [
         HELD + shown(oracle.measure(widget(name).at), oracle.tolerance) for oracle in oracles

@@ -7,7 +7,7 @@ import pytest
 from markdown import Markdown
 
 from build_hooks import checked
-from build_hooks.checked import DOCS, rows, small, table
+from build_hooks.checked import DOCS, MOST_OPEN, rows, small, table
 from tests.unit.example import widget
 from widgets.kit import Oracle, WidgetError
 
@@ -118,3 +118,17 @@ def test_the_section_is_one_line():
     """Markdown would end a block of HTML at the first blank line."""
     assert "\n" not in made(CITES, SAME)
     assert checked.html_of("Plain.", DOCS) == "Plain."
+
+
+@pytest.mark.parametrize(("count", "folded"), [(MOST_OPEN, False), (MOST_OPEN + 1, True)])
+def test_a_long_table_is_folded_under_how_many_rows_it_has(count, folded):
+    """What stands below a table of forty rows would be lost; none of them is left out."""
+    oracles = [
+        Oracle(f"Gain {number}", 0.5, lambda at: 0.5, "A half.", "derived")
+        for number in range(count)
+    ]
+    html = made(*oracles)
+    assert (
+        f'<details class="widget-folded"><summary>All {count} of them</summary>' in html
+    ) is folded
+    assert html.count('<th role="rowheader"') == count

@@ -17,7 +17,7 @@ from pytest import approx
 from build_hooks import browser
 from widgets.debate import digits as data
 from widgets.debate.digits import digits
-from widgets.debate.model import WIDGET, belief, ends, evidence, level, outcome, pool_of, prior
+from widgets.debate.model import WIDGET, beliefs, ends, evidence, level, outcome, pool_of, prior
 from widgets.debate.settings import COUNTS, LYING, PICTURES
 from widgets.kit import WidgetError
 from widgets.kit.frame import metrics_of
@@ -105,8 +105,8 @@ class TestJudge:
                 count = digits().counts[digit][pixel][shade]
                 odds *= Fraction(count + 1, digits().lessons[digit] + 4) ** way
         assert prior(a, b) + sum(evidence(picture, a, b)) == approx(log(odds), abs=1e-9)
-        everything = belief(picture, list(range(64)))
-        assert everything[a] - everything[b] == approx(log(odds), abs=1e-9)
+        everything = beliefs(picture, list(range(64)))
+        assert everything[a][-1] - everything[b][-1] == approx(log(odds), abs=1e-9)
 
 
 def minimax(weights, order):

@@ -131,11 +131,13 @@ def test_without_the_step_that_makes_it_the_remedy_is_named(book_folder, tmp_pat
 
 @pytest.mark.parametrize("name", WIDGETS)
 def test_a_page_shows_the_related_widgets_and_no_others(book_folder, name):
+    """Who is related to somebody is so the other way round too, though one of them says it."""
     page = rendered(book_folder, f"widgets/{name}.md")
     shown = [said(card.find(".//a")) for card in page.iter("li")]
-    same = [other for other in WIDGETS if widget(other).chapter == widget(name).chapter]
-    wanted = widget(name).related or [other for other in same if other != name]
-    assert shown == [widget(other).title for other in wanted]
+    named = list(widget(name).related)
+    naming = [other for other in WIDGETS if name in widget(other).related and other not in named]
+    assert named + naming, "every widget of ours is related to some other"
+    assert shown == [widget(other).title for other in named + naming]
     assert [said(title) for title in page.iter("h2")][:2] == ["In short", "How to cite"]
     assert widget(name).description in said(page)
 

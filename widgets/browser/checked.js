@@ -17,6 +17,8 @@ class Checked {
   #rows;
   /** @type {HTMLTableCellElement[]} */
   #cells = [];
+  /** @type {HTMLDetailsElement|null} where the table is if it is long */
+  #folded = null;
   #start = button("Check all here", () => void this.#run());
   #stop = button("Stop", () => this.#running?.abort());
   #said = make("p", { class: "widget-tally", role: "status" });
@@ -46,7 +48,8 @@ class Checked {
       this.#cells.push(cell);
       row.append(cell);
     }
-    section.querySelector("table")?.before(tools);
+    this.#folded = section.querySelector("details");
+    (this.#folded ?? section.querySelector("table"))?.before(tools);
     figure.append(section); // below the figure's tools, which the script has made
     figure.addEventListener("shown", () => this.#changed(), { signal: figure.life });
     figure.life.addEventListener("abort", () => {
@@ -75,6 +78,7 @@ class Checked {
     const whose = this.#source === null ? "our model" : "your version";
     this.#clear();
     this.#said.textContent = `Checking ${whose}…`;
+    if (this.#folded) this.#folded.open = true; // it is filled in now
     this.#busy(true);
     /** @type {Result[]} */
     const results = [];

@@ -49,6 +49,16 @@ def reporters(quantity: str, name: str, expected: Value, why: str, **values: Val
     )
 
 
+def told(quantity: str, column: str, expected: float, why: str) -> Oracle:
+    """What becomes of the reporter that always answers yes."""
+
+    def measure(at: At) -> Value:
+        table = at(panel="elk")["reporters"]
+        return number(table[column][table["reporter"].index("always")])
+
+    return Oracle(quantity, expected, measure, why, "derived", 1e-9)
+
+
 def switch(at: At) -> float:
     """The loss at which the direct translator stops beating a simulator, in prices of a literal.
 
@@ -111,6 +121,8 @@ ORACLES = (
     counts("end", 0.3499013, FLOW, moved=0.01, time=50),
     counts("coin", 1 - (exp(-1) + exp(-19)) / 2, "Sum and difference of the two fall apart into two exponentials.", salience_end=1, moved=0.1, time=10),
     counts("end", (exp(-1) - exp(-19)) / 2, "Sum and difference of the two fall apart into two exponentials.", salience_end=1, moved=0.1, time=10),
+    counts("coin", 0.8, r"$\frac{s_\text{coin}^2}{s_\text{coin}^2 + s_\text{end}^2} = \frac{4}{5}$, the limit.", salience_coin=2, salience_end=1, time=TRAINED),
+    counts("coin", 1 - (exp(-1) + exp(-19)) / 2, "A quarter of the speed, and four times as long, of what is two exponentials.", salience_coin=0.5, salience_end=0.5, moved=0.1, time=40),
     Oracle(
         "success in training, no coin moved",
         1.0,
@@ -156,6 +168,10 @@ ORACLES = (
               r"$0.1 \cdot 0.8 \cdot 0.7$.", train_noticed=0.3),
     reporters("camera marked wrong, 30% noticed", "loss_camera", 0.024,
               r"$0.1 \cdot 0.8 \cdot 0.3$.", train_noticed=0.3),
+    told("how often “always there” is marked wrong", "loss", 0.49,
+         r"When it is gone and the screen or a noticing checker says so: $0.9 / 2 + 0.1 \cdot 0.8 \cdot 0.5$."),
+    told("how often “always there” is true in deployment", "truthful", 0.41,
+         r"When it is there: $0.7 / 2 + 0.3 \cdot 0.2$."),
     Oracle(
         "literals’ prices that the direct translator may lose before a simulator beats it",
         2.0,

@@ -30,7 +30,7 @@ class Rules(NamedTuple):
     """The judge and the debaters of the model at hand, which may be a reader's own."""
 
     ends: Callable[[int, str, int, int], list[float]]
-    belief: Callable[[int, list[int]], list[float]]
+    beliefs: Callable[[int, list[int]], list[list[float]]]
     pool_of: Callable[[int, str], list[int]]
 
 
@@ -87,9 +87,9 @@ def unaided(rules: Rules, picture: int, pool: str) -> list[tuple[float, float]]:
     right = [[0.0, 0.0] for _ in COUNTS]
     for _ in range(DRAWS):
         seen = drawn(random, rules.pool_of(picture, pool), COUNTS[-1])
+        beliefs = rules.beliefs(picture, seen)
         for total, count in zip(right, COUNTS, strict=True):
-            belief = rules.belief(picture, seen[:count])
-            ahead = sum(belief[truth] > other for other in belief)
+            ahead = sum(beliefs[truth][count] > other[count] for other in beliefs)
             total[0] += ahead == CLASSES - 1
             total[1] += ahead / (CLASSES - 1)
     return [(ten / DRAWS, two / DRAWS) for ten, two in right]

@@ -8,6 +8,7 @@ Try it: a judge who sees ink and paper only, with `return 3 * (value > 7)` in `l
 """
 
 from functools import cache
+from itertools import accumulate
 from math import fsum, log
 from operator import sub
 
@@ -54,10 +55,13 @@ def evidence(picture: int, truth: int, lie: int) -> list[float]:
     return list(map(sub, logs(picture, truth), logs(picture, lie)))
 
 
-def belief(picture: int, revealed: list[int]) -> list[float]:
-    """How likely each digit is to a judge without debaters: a logarithm, but for a constant."""
+def beliefs(picture: int, revealed: list[int]) -> list[list[float]]:
+    """For each digit how likely it is to a judge without debaters, before and after each pixel.
+
+    A logarithm, but for a constant.
+    """
     return [
-        sum(map(logs(picture, digit).__getitem__, revealed), log(lessons))
+        list(accumulate(map(logs(picture, digit).__getitem__, revealed), initial=log(lessons)))
         for digit, lessons in enumerate(digits().lessons)
     ]
 
@@ -86,16 +90,20 @@ def pool_of(picture: int, pool: str) -> list[int]:
 
 def ends(picture: int, pool: str, honest: int, lying: int) -> list[float]:
     """The outcome against each lie from 0 to 9; infinite for the truth, which is no lie."""
-    truth, allowed = digits().truths[picture], pool_of(picture, pool)
-
-    def against(lie: int) -> list[float]:
-        weights = evidence(picture, truth, lie)
-        return [weights[pixel] for pixel in allowed]
-
+    truth = digits().truths[picture]
     return [
-        float("inf") if lie == truth else outcome(prior(truth, lie), against(lie), honest, lying)
+        float("inf")
+        if lie == truth
+        else outcome(prior(truth, lie), open_to(picture, pool, lie), honest, lying)
         for lie in range(CLASSES)
     ]
+
+
+@cache
+def open_to(picture: int, pool: str, lie: int) -> list[float]:
+    """What the pixels of the pool add to the log-odds of the truth over a lie, the least first."""
+    weights = evidence(picture, digits().truths[picture], lie)
+    return sorted(weights[pixel] for pixel in pool_of(picture, pool))
 
 
 # The frame.
@@ -113,7 +121,7 @@ def frame(
 ) -> Frame:
     """One debate, played out or as far as the reader's picks go; or six ways to judge, compared."""
     if panel == "judges":
-        return judged(Rules(ends, belief, pool_of), pool, pixels)
+        return judged(Rules(ends, beliefs, pool_of), pool, pixels)
     truth, allowed = digits().truths[picture], pool_of(picture, pool)
     order = turns(play, pixels)
     exact = ends(picture, pool, order.count(HONEST), order.count(LIAR))

@@ -26,9 +26,16 @@ def right(name: str) -> Callable[[At], Value]:
     return measure
 
 
-def final(picture: int, lie: int) -> Callable[[At], Value]:
+def final(picture: int, lie: int, **values: Value) -> Callable[[At], Value]:
     """The log-odds after a debate of six pixels."""
-    return lambda at: metric(at, "final_log_odds", picture=picture, lie=str(lie), pixels=6)
+    told = str(lie)
+    return lambda at: metric(at, "final_log_odds", picture=picture, lie=told, pixels=6, **values)
+
+
+def shown(at: At) -> Value:
+    """The pixels that are revealed of picture 1, one after the other."""
+    moves = str(metric(at, "moves", picture=1, lie="9", pixels=6)).split()
+    return " ".join(move.partition(":")[2] for move in moves)
 
 
 def heard(column: str, pixel: int, **values: Value) -> Callable[[At], Value]:
@@ -51,6 +58,18 @@ ORACLES = (
     ),
     Oracle("Picture 0, a 0, against the lie 6", 10.310466, final(0, 6), SORTED, "computed", 1e-5),
     Oracle("Picture 1, a 5, against the lie 9", -3.478921, final(1, 9), SORTED, "computed", 1e-5),
+    Oracle(
+        "Picture 1 against the lie 9, any pixel allowed", -3.883886, final(1, 9, pool="all"), SORTED,
+        "computed", 1e-5,
+    ),
+    Oracle(
+        "Pixels of that debate, the honest debater first", "2 22 52 20 11 13", shown,
+        "Another program: the pixels with ink that say most for 5, and most for 9.", "computed",
+    ),
+    Oracle(
+        "Picture 0, a 0, with nobody to answer the lie 5", -2.320319, final(0, 5, play="alone"),
+        "Another program: the six smallest log-odds, added to the prior.", "computed", 1e-5,
+    ),
     Oracle("Picture 2, a 0, against the lie 8", 7.311205, final(2, 8), SORTED, "computed", 1e-5),
     Oracle(
         "Pictures of 360 in which the truth beats the best lie, six pixels", 300.0,

@@ -69,6 +69,30 @@ REGRESSIONAL = (
         ground="derived",
         tolerance=5e-3,
     ),
+    Oracle(
+        quantity="True gain of the best of 1,000,000, Laplace error of size 2",
+        expected=sqrt(2) / 2,
+        measure=of("true_gain", n=10**6, noise="laplace", noise_sd=2.0),
+        source="The same limit, half as high.",
+        ground="derived",
+        tolerance=5e-3,
+    ),
+    Oracle(
+        quantity="True gain of the best of 10, heavy-tailed error of size 2",
+        expected=0.74404,
+        measure=of("true_gain", n=10, noise="student3", noise_sd=2.0),
+        source="A plain double sum by another program.",
+        ground="computed",
+        tolerance=5e-3,
+    ),
+    Oracle(
+        quantity="Gap between measured and true gain of the best of 10, normal error of size 1",
+        expected=1.0880625,
+        measure=of("gap", n=10, noise="normal", noise_sd=1.0),
+        source="Half of the measured gain is error.",
+        ground="derived",
+        tolerance=1e-5,
+    ),
     gain(10, "student3", 1.12878, f"{STUDENT}."),
     gain(30, "student3", 1.32322, f"{STUDENT}."),
     gain(100, "student3", 1.26386, f"{STUDENT}."),
@@ -162,6 +186,8 @@ CAUSAL = (
     ),
 )
 
+UNEVEN = {"work": 1.5, "game": 0.5, "harm": 3.0, "barrier": 0.5}
+
 ADVERSARIAL = (
     *(
         Oracle(
@@ -173,6 +199,30 @@ ADVERSARIAL = (
             tolerance=1e-6,
         )
         for stakes, expected in ((1, 0.7649938), (3, -1.0520852))
+    ),
+    *(
+        Oracle(
+            quantity=f"{label} where work pays 1.5, gaming 0.5, harm is 3 and the hurdle 0.5, at a reward of 2",
+            expected=expected,
+            measure=of(name, variant="adversarial", stakes=2.0, **UNEVEN),
+            source=f"{why}, and of all $1 - 1 / e$ game.",
+            ground="derived",
+            tolerance=1e-9,
+        )
+        for label, name, expected, why in (
+            ("Measured value", "metric_value", 4.5 + 0.5 * (1 - exp(-1)), "$2 (1.5^2 + 0.5^2 G)$"),
+            ("True value", "true_value", 4.5 - 3 * (1 - exp(-1)), "$2 (1.5^2 - 3 \\cdot 0.5\\,G)$"),
+        )
+    ),
+    Oracle(
+        quantity="Reward at which the true value is highest: work 1.5, gaming 0.5, harm 4.5, hurdle 1",
+        expected=2.0,
+        measure=of(
+            "peak_pressure", variant="adversarial", work=1.5, game=0.5, harm=4.5, barrier=1.0
+        ),
+        source="With $a^2 = h b$ the slope is 0 where $1 - w^2 b^2 / f = 0$, at $w = \\sqrt{f} / b$.",
+        ground="derived",
+        tolerance=1e-6,
     ),
     Oracle(
         quantity="Reward at which the true value is highest",

@@ -30,11 +30,12 @@ def asking(name: str, accuracy: float, cost: float, mistake: float, most: int) -
     )  # fmt: skip
 
 
-def believed(wish: int, *picks: int) -> Callable[[At], Value]:
+def believed(wish: int, *picks: int, misspecified: bool = False) -> Callable[[At], Value]:
     """The chance of a wish after some picks, of a person with beta 2."""
 
     def measure(at: At) -> Value:
-        table: Any = at(panel="learn", choice_beta=2, picks=picks)["beliefs"]
+        values: dict[str, Any] = {"choice_beta": 2, "picks": picks, "misspecified": misspecified}
+        table: Any = at(panel="learn", **values)["beliefs"]
         chance: float = table["believed"][wish]
         return chance
 
@@ -68,7 +69,8 @@ SWITCH = (
     Oracle("Mean -1, doubt 2, error level 3", -0.128563, gain(-1, 2, 3), INTEGRAL, "computed", 2e-6),
     Oracle("No doubt, mean 1, error level 1", -1 / (1 + exp(1)), gain(1, 0, 1), "What the person stops wrongly: the chance $1/(1 + e)$ of losing 1.", "derived", 1e-9),
     Oracle("No doubt, no errors, mean -1", 0.0, gain(-1, 0, 0), "The person stops what the robot would have stopped.", "derived", 1e-12),
-    Oracle("Error level that a doubt of 1.5 bears at mean -0.5", 2.25, of("beta_threshold", mean=-0.5, sd=1.5), RATIONAL, "published", 1e-12),
+    Oracle("No doubt, no errors, mean 0.5", 0.0, gain(0.5, 0, 0), "The person allows what the robot would have done.", "derived", 1e-12),
+    Oracle("Error level that a doubt of 1.5 bears at mean -0.75", 1.5, of("beta_threshold", mean=-0.75, sd=1.5), RATIONAL, "published", 1e-12),
     Oracle("On the threshold it", "defer", of("decision", mean=0.5, sd=1, beta=1), "A tie goes to the person.", "derived"),
     Oracle("Sure of itself, it", "act", of("decision", mean=0.5, sd=0, beta=0.5), "A veto by one who errs can only lose.", "derived"),
     Oracle("Sure that acting is bad, it", "off", of("decision", mean=-0.5, sd=0, beta=0.5), "A permission by one who errs can only lose.", "derived"),
@@ -92,6 +94,7 @@ ASK = (
     Oracle("A mistake costs 5: questions asked", 4.6950682, asking("questions", 0.8, 0.05, 5, 10), BACKWARDS, "computed", 1e-6),
     Oracle("A mistake costs 5: chance of ending wrong", 0.0166913, asking("wrong", 0.8, 0.05, 5, 10), BACKWARDS, "computed", 1e-6),
     Oracle("A mistake costs 5: chance of doing nothing", 0.0169869, asking("none", 0.8, 0.05, 5, 10), BACKWARDS, "computed", 1e-6),
+    Oracle("A mistake costs 5: chance of ending right", 1 - 0.0166913 - 0.0169869, asking("right", 0.8, 0.05, 5, 10), "What the two others leave.", "computed", 1e-6),
     Oracle("Poor answers that cost much: value", 0.0, asking("value", 0.6, 0.2, 1, 10), "One answer gains 0.2 and costs 0.2; more cost more than they gain.", "computed", 1e-9),
     Oracle("Poor answers that cost much: first move", "act", asking("first_move", 0.6, 0.2, 1, 10), "It asks only if that is better, and acts where doing nothing is worth the same.", "computed"),
     Oracle("Poor answers that cost much: questions asked", 0.0, asking("questions", 0.6, 0.2, 1, 10), "It asks only if that is better.", "computed", 1e-12),
@@ -108,6 +111,7 @@ LEARN = (
         )
     ),
     Oracle("After coffee rather than tea and the opposite: that somebody likes coffee", (e := exp(2) / (1 + exp(2)) ** 2) / (2 * e + 0.5), believed(0, 1, 4), "The two wishes it speaks of are alike again: $p(1 - p)$ against $1/4$.", "derived", 1e-9),
+    Oracle("The same pick, of somebody taken to be four times as reliable: coffee", 0.5 / (1 + exp(-8)), believed(0, 1, misspecified=True), "Bayes' rule with $e^8$ for $e^2$: it is all but sure that it is not tea.", "derived", 1e-9),
     Oracle("Most that a robot is surer than right if it takes people as they are", 0.0, surplus, "A true posterior is right as often as it says.", "derived", 1e-9),
 )  # fmt: skip
 

@@ -176,4 +176,38 @@ PANELS = (
     ),
 )
 
-ORACLES = MAXIMISER + OTHERS + PANELS
+
+def drawing(at: At, name: str, q: float) -> float:
+    """A metric of the machine that draws one of the best share `q` of usual plans."""
+    found = metric(at, name, agent="quantiliser", q=q)
+    assert isinstance(found, int | float)
+    return found
+
+
+QUANTILISER = (
+    Oracle(
+        "What drawing from all usual plans loses, less what is usually lost",
+        0.0,
+        lambda at: drawing(at, "expected_lost", 1.0) - drawing(at, "base_lost", 1.0),
+        "With $q = 1$ every plan is kept.",
+        "derived",
+        1e-9,
+    ),
+    Oracle(
+        "How many times what is usually lost the best tenth may lose",
+        10.0,
+        lambda at: drawing(at, "bound", 0.1) / drawing(at, "base_lost", 0.1),
+        "A tenth of the plans can't hold more than all of the loss: $1 / q$ [@taylor2016quantilizers].",
+        "published",
+        1e-9,
+    ),
+    Oracle(
+        "Whether it keeps within that",
+        True,
+        lambda at: drawing(at, "expected_lost", 0.1) <= drawing(at, "bound", 0.1) + 1e-9,
+        "The same.",
+        "derived",
+    ),
+)
+
+ORACLES = MAXIMISER + OTHERS + PANELS + QUANTILISER
