@@ -21,6 +21,7 @@ from widgets.debate.model import WIDGET, beliefs, ends, evidence, level, outcome
 from widgets.debate.settings import COUNTS, LYING, PICTURES
 from widgets.kit import WidgetError
 from widgets.kit.frame import metrics_of
+from widgets.serve import answer
 
 PICTURE = st.integers(0, PICTURES - 1)
 DIGIT = st.integers(0, 9)
@@ -66,6 +67,18 @@ class TestData:
         monkeypatch.setattr(data, "FILE", "nowhere.txt")
         with pytest.raises(WidgetError, match=r"nowhere.txt is missing.*tools/digits.py"):
             data.content()
+
+    def test_what_the_page_is_told_of_an_altered_file_is_what_to_do(self, monkeypatch):
+        """A reply and no crash, so that the picture stays; and once it is mended all is well."""
+        asked = {"kind": "compute", "widget": "debate", "stops": list(WIDGET.stops({}))}
+        right = data.content()
+        monkeypatch.setattr(data, "content", lambda: right.replace(b"136", b"137", 1))
+        digits.cache_clear()
+        reply = answer(asked)
+        assert reply["kind"] == "failed"
+        assert "digits.txt was altered" in reply["message"]
+        monkeypatch.undo()
+        assert answer(asked)["kind"] == "made"
 
     def test_it_is_read_from_the_zip_that_the_browser_gets(self, tmp_path):
         """Isolated and without site-packages: nothing but the standard library and the zip."""
