@@ -58,6 +58,7 @@ def release(site: Path) -> str:
         text = page.read_text(encoding="utf-8")
         page.write_text(told(styles.with_one(text, sheets), address), encoding="utf-8")
     offer(site)
+    withhold(site)
     return address
 
 
@@ -113,3 +114,9 @@ def offer(site: Path) -> None:
     """Put the service worker at the site's root, or where pages offer none, the one that ends it."""
     wanted = OFFLINE in (site / "index.html").read_text(encoding="utf-8")
     shutil.copyfile(WORKERS / ("sw.js" if wanted else "gone.js"), site / "sw.js")
+
+
+def withhold(site: Path) -> None:
+    """Take away the registers that pages are made from: theirs is also what the book leaves out."""
+    for register in (site / "data").glob("*.toml"):
+        register.unlink()

@@ -29,6 +29,8 @@ def site(tmp_path):
         "assets/stylesheets/main.0a1b2c3d.min.css.map": "for its makers",
         "assets/images/favicon.png": "drawn",
         "search/search_index.json": "{}",
+        "data/claims.toml": "what is never said",
+        "data/references.bib": "what readers may download",
     }
     for name, text in made.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -97,6 +99,12 @@ def test_another_file_makes_another_release(site, other, name):
     """Or a page would get a file of another release under the address of its own."""
     (other / name).write_text("2")
     assert release(site) != release(other)
+
+
+def test_registers_stay_behind_and_the_bibliography_goes_along(site):
+    """They hold what was looked into and left out, with the reasons."""
+    release(site)
+    assert [path.name for path in (site / "data").iterdir()] == ["references.bib"]
 
 
 def test_another_sentence_makes_no_other_release(site, other):
