@@ -8,8 +8,7 @@ from tests.site.conftest import SITE
 CHAPTERS = sorted(
     path.parent.relative_to(SITE).as_posix() + "/" for path in SITE.glob("chapters/*/*.html")
 )
-PAGES = ["./", *CHAPTERS, "widgets/", "widgets/paperclip/", "glossary/", "timeline/"]
-"""Not the page of `goodhart`: a figure that asks for a guess puts its answer away as it comes alive."""
+PAGES = ["./", *CHAPTERS, "widgets/", "widgets/goodhart/", "glossary/", "timeline/"]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1440, "height": 900}
 CASES = [(path, PHONE) for path in PAGES] + [
     (path, DESK) for path in ("./", CHAPTERS[-1], "widgets/")
