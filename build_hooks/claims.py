@@ -5,7 +5,6 @@ check sees that each claim is one of the file's and that the paragraph cites a s
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -16,7 +15,7 @@ from markdown.preprocessors import Preprocessor
 
 from . import mentions, references, source
 from .kept import kept
-from .prose import MarkupError, nearest, shown
+from .prose import MarkupError, nearest, read_toml, shown
 from .source import CLAIMS, Paragraph, paths
 
 STATUSES = {
@@ -90,12 +89,7 @@ def known(path: Path, name: str, changed: int) -> Claims:
 
 def read(path: Path, file: str) -> Claims:
     """Read the file, or say on which of its lines is what to mend."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        raise MarkupError(f"{file}:{at[1] if at else len(text.splitlines())}: {error}") from error
+    text, tables = read_toml(path, file)
     chapters = tables.pop("chapters", None)
     rows = tables.pop("claim", [])
     if tables or not is_texts(chapters) or not isinstance(rows, list):

@@ -6,7 +6,6 @@ builder; a list needs nothing, and comes along when a chapter is printed or pack
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from . import records
 from .elements import make
-from .prose import MarkupError, nearest, shown, sortable
+from .prose import MarkupError, nearest, read_toml, shown, sortable
 
 TERM = r"\[\[([^\[\]]+)\]\]"  # as in a page
 FIELDS = {"name": str, "definition": str, "see_also": list, "sources": list}
@@ -57,12 +56,7 @@ def load(docs: Path) -> dict[str, Term]:
 @cache
 def read(path: Path, file: str, changed: int) -> dict[str, Term]:
     """Read the file; an edit makes `changed` another, and so another key of the cache."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        raise MarkupError(f"{file}:{at[1] if at else len(text.splitlines())}: {error}") from error
+    text, tables = read_toml(path, file)
     lines = [
         n for n, line in enumerate(text.splitlines(), 1) if re.match(r"\s*\[\[\s*term\s*\]\]", line)
     ]

@@ -1,10 +1,12 @@
 """What the steps that read an author's prose share: one kind of error, and words."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 
 class MarkupError(ValueError):
@@ -14,6 +16,16 @@ class MarkupError(ValueError):
 def shown(path: Path, docs: Path) -> str:
     """A path as messages give it: from the folder that holds the docs."""
     return path.relative_to(docs.parent).as_posix()
+
+
+def read_toml(path: Path, name: str) -> tuple[str, dict[str, Any]]:
+    """The text of the data file that messages call `name`, and the tables in it."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        raise MarkupError(f"{name}:{at[1] if at else len(text.splitlines())}: {error}") from error
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

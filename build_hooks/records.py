@@ -6,7 +6,6 @@ module that prints them.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +14,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from .elements import make
-from .prose import MarkupError, nearest, shown
+from .prose import MarkupError, nearest, read_toml, shown
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -74,12 +73,7 @@ class Hidden:
 def read(stem: str, path: Path, file: str, changed: int, hidden: Hidden) -> tuple[Record, ...]:
     """Read the file; an edit makes `changed` another, and so another key of the cache."""
     form = hidden.form
-    text = path.read_text(encoding="utf-8")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        raise MarkupError(f"{file}:{at[1] if at else len(text.splitlines())}: {error}") from error
+    text, tables = read_toml(path, file)
     rows = tables.get(form.table, [])
     strange = set(tables) - {form.table}
     if strange or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
