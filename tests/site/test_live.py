@@ -71,7 +71,7 @@ def test_instant_navigation_keeps_the_worker_and_leaks_nothing(visit):
     [worker] = kernels(page)
     for _ in range(3):
         page.get_by_role("navigation").get_by_role("link", name="Reference").first.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Questions and answers")
         page.go_back()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Specification")
         expect_words(two_moves(page))
