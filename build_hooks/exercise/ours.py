@@ -1,6 +1,7 @@
 """What every figure of ours makes Python do: its first frame, and a reader's mistakes in it."""
 
 import json
+from zipimport import zipimporter
 
 from widgets.registry import WIDGETS, widget
 
@@ -14,8 +15,17 @@ def requests() -> str:
     # What else is wrong with a model is said in the same ways.
     sources = (MODEL, *WRONG[:3], *RAISES[:3], PRINTS, "def frame(**v):\n    return print(v)")
     computing = [asking("compute", name) for name in WIDGETS]
-    running = [asking("run", next(iter(WIDGETS)), source=source) for source in sources]
-    return json.dumps([*computing, *running])
+    # Python keeps a text by its widest letter, and has functions for each of three widths: readers
+    # write é, and the models themselves β; whoever writes 😀 shall not wait either.
+    wide = [f"# {letter}\n{source}" for letter in "éβ😀" for source in sources]
+    running = [asking("run", next(iter(WIDGETS)), source=source) for source in (*sources, *wide)]
+    editing = [asking("run", name, source=f"# 😀\n{model(name)}") for name in WIDGETS]
+    return json.dumps([*computing, *running, *editing])
+
+
+def model(name: str) -> str:
+    """The model of a widget as readers open it."""
+    return zipimporter("/widgets.zip").get_data(f"widgets/{name}/model.py").decode()
 
 
 def asking(kind: str, name: str, **more: str) -> dict[str, object]:

@@ -1,10 +1,13 @@
 """Python in two parts is the same Python, and readers seldom wait for the second."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from widgets.registry import WIDGETS, widget as widget_named
+
+MODELS = Path(__file__).resolve().parents[2] / "widgets"
 
 ELSEWHERE = """
 import unicodedata, _codecs_jp, _codecs_cn, _codecs_kr
@@ -42,10 +45,23 @@ def openings():
     ]
 
 
+def edited():
+    """The requests of readers who have changed a word of each model, and write 😀 beside it."""
+    return [
+        {
+            "kind": "run",
+            "widget": name,
+            "stops": list(widget_named(name).stops({})),
+            "source": f"# 😀\n{(MODELS / name / 'model.py').read_text(encoding='utf-8')}",
+        }
+        for name in WIDGETS
+    ]
+
+
 @pytest.fixture(scope="module")
 def told(readers):
     """Replies of both kinds of Python to the same requests, and when the rest came."""
-    asked = [*openings(), running("def frame(**v): return 1 / 0"), running(ELSEWHERE)]
+    asked = [*openings(), *edited(), running("def frame(**v): return 1 / 0"), running(ELSEWHERE)]
     return {stock: readers([*asked, asked[0]], stock=stock) for stock in (False, True)}
 
 
@@ -60,6 +76,16 @@ def test_no_start_and_no_first_frame_waits_for_the_rest(told):
     _, came = told[False]
     waiting = [name for name, count in zip(WIDGETS, came[1:], strict=False) if count]
     assert came[0] == 0
+    assert waiting == []
+
+
+def test_no_reader_who_edits_a_model_waits_for_the_rest(told):
+    """However wide the letters are that they use: Python has other functions for those."""
+    replies, came = told[False]
+    first = len(WIDGETS)
+    kinds = [reply["kind"] for reply in replies[first : 2 * first]]
+    assert kinds == ["made"] * first
+    waiting = [name for name, count in zip(WIDGETS, came[1 + first :], strict=False) if count]
     assert waiting == []
 
 

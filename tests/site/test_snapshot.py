@@ -61,11 +61,14 @@ def asking(page: Page) -> list[str]:
 @pytest.fixture
 def reader(visit):
     """A reader whose first visit has left a snapshot."""
+    asked: list[str] = []
+    visit.context.on("request", lambda request: asked.append(request.url))
     visit.context.add_init_script(LISTENING)
     page = visit.open(CHAPTER)
     assert "restoring" not in asking(page)
     page.evaluate(RESTING)
     page.close()
+    assert not any(url.endswith("pyodide.rest.wasm") for url in asked)
     return visit
 
 
