@@ -52,11 +52,10 @@ def expect_words(found: Locator) -> None:
     shown = widget(name_of(found))
     words = words_at(shown, stops_of(found))
     expect(found.locator(".widget-summary")).to_have_text(words.summary, timeout=30_000)
-    texts = {
-        row.get_attribute("data-metric"): row.locator("dd").text_content()
-        for row in found.locator(".widget-readouts > div:visible").all()
-    }
-    assert texts == words.readouts
+    # The summary of the frame before may be the same, so the numbers are waited for too.
+    rows = found.locator(".widget-readouts > div:visible")
+    expect(rows.locator("dd")).to_have_text(list(words.readouts.values()), timeout=30_000)
+    assert [row.get_attribute("data-metric") for row in rows.all()] == list(words.readouts)
 
 
 def picture(found: Locator) -> str:
