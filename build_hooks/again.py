@@ -5,15 +5,13 @@ Most of a build after an edit would else be spent on the pages that nobody edite
 
 import hashlib
 import os
-import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from . import mentions
-from .kept import code
+from . import kept, mentions
 from .source import paths
 from .unchanged import STAMP
 
@@ -58,7 +56,7 @@ def known_book(root: Path, dated: tuple[tuple[Path, int, int], ...]) -> Book:
     pages = mentions.pages(root / "docs")
     read = (path.read_bytes() for path, _, _ in dated if path.suffix != ".md")
     images = sorted(path.name for path in (root / "docs" / "images").rglob("*"))
-    same = (code(), os.environ.get("SITE_URL", "").encode(), *read, repr(images).encode())
+    same = (kept.code(), os.environ.get("SITE_URL", "").encode(), *read, repr(images).encode())
     titles = repr([(page.path, page.title) for page in pages]).encode()
     return Book(
         alone=frozenset(page.path for page in pages if is_alone(page)),
@@ -74,22 +72,10 @@ def is_alone(page: mentions.Page) -> bool:
 
 def known(path: str, key: bytes, folder: Path = FOLDER) -> Made | None:
     """What was kept of a page under this key; nothing if it is another, or can't be read."""
-    try:
-        was, made = pickle.loads(place(path, folder).read_bytes())
-    except Exception:  # whatever wrote it; the page is made again
-        return None
-    return made if was == key else None
+    before = kept.known(path, key, folder)
+    return before[0] if before else None
 
 
 def keep(path: str, key: bytes, made: Made, folder: Path = FOLDER) -> None:
     """Keep what was made of a page for the next build."""
-    folder.mkdir(parents=True, exist_ok=True)
-    at = place(path, folder)
-    partial = at.with_suffix(".part")
-    partial.write_bytes(pickle.dumps((key, made)))
-    partial.replace(at)
-
-
-def place(path: str, folder: Path) -> Path:
-    """Where a page is kept."""
-    return folder / f"{hashlib.sha256(path.encode()).hexdigest()[:16]}.page"
+    kept.keep(path, key, made, folder)

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 import yaml
 
 from . import card, feed, plain
+from .kept import put
 from .thumbnails import STYLESHEET
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -122,10 +123,7 @@ def cards(site: Site, cache: Path) -> Iterator[tuple[str, bytes]]:
         svg = card.svg(about(page, site), palette)
         kept = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:32]}.png"
         if not kept.exists():
-            cache.mkdir(parents=True, exist_ok=True)
-            partial = kept.with_suffix(".part")
-            partial.write_bytes(card.png(svg))
-            partial.replace(kept)
+            put(kept, card.png(svg))
         used.add(kept)
         yield page.image, kept.read_bytes()
     for old in set(cache.glob("*.png")) - used:
