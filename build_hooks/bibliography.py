@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from . import fences, glossary, lists, mentions
-from .elements import make, put
+from .elements import make
 from .fingerprint import fingerprint
 from .references import Reference
 
@@ -28,27 +28,27 @@ class Listing(Protocol):
 
 def whole(page: Listing) -> Element:
     """Every work, with the pages that cite it and its BibTeX."""
-    home = mentions.home(page.docs, "bibliography")
-    folder = PurePosixPath(home.path if home else "index.md").parent
-    citing = pages_citing(page.docs, home)
+    way = lists.way_from(page.docs, "bibliography")
+    citing = pages_citing(page.docs)
     rows = []
     for each in page.references.values():
         row = page.row(each)
         if found := citing[each.key]:
-            where = make("p", {"class": "references__cited"}, "Cited in ")
-            for n, other in enumerate(found):
-                path = PurePosixPath(other.path).relative_to(folder, walk_up=True)
-                link = {"href": f"{path}#cite-1-{each.key}"}  # the builder resolves it
-                put(where, ", " if n else "", make("a", link, lists.brief(other)))
-            row.append(where)
+            links = [
+                (f"{way(other.path)}#cite-1-{each.key}", lists.brief(other)) for other in found
+            ]
+            row.append(
+                make("p", {"class": "references__cited"}, "Cited in ", *glossary.listed(links))
+            )
         summary = make("summary", {}, "BibTeX ", make("code", {}, each.key))
         row.append(make("details", {}, summary, make("pre", {}, make("code", {}, each.bibtex))))
         rows.append(row)
     return make("ul", {"class": "references references--all"}, *rows)
 
 
-def pages_citing(docs: Path, home: mentions.Page | None) -> defaultdict[str, list[mentions.Page]]:
+def pages_citing(docs: Path) -> defaultdict[str, list[mentions.Page]]:
     """The pages that cite each key, but for the one that lists them all."""
+    home = mentions.home(docs, "bibliography")
     found: defaultdict[str, list[mentions.Page]] = defaultdict(list)
     for page in lists.in_order(docs):
         if page != home:

@@ -35,23 +35,14 @@ def items(claims: Iterable[Claim], chapter: str, titles: dict[str, str]) -> list
 
 def item(claim: Claim, chapter: str) -> Element:
     """One claim."""
-    rows: tuple[tuple[str, list[Element | str]], ...] = (
-        ("Often said", records.words(curly(claim.wrong))),
-        ("In fact", [*records.words(curly(claim.claim)), " ", records.cited(claim.sources)]),
-        ("How to tell", records.words(curly(claim.note))),
-    )
-    parts = (
-        make(
-            "div",
-            {},
-            make("dt", {}, make("a", {"href": f"#{claim.id}"}, label)),
-            make("dd", {}, *words),
+    facts = records.described(
+        (
+            (make("a", {"href": f"#{claim.id}"}, "Often said"), records.words(curly(claim.wrong))),
+            ("In fact", [*records.words(curly(claim.claim)), " ", records.cited(claim.sources)]),
+            ("How to tell", records.words(curly(claim.note))),
         )
-        if label == "Often said"
-        else make("div", {}, make("dt", {}, label), make("dd", {}, *words))
-        for label, words in rows
     )
-    return make("li", {"id": claim.id, "data-kind": chapter}, make("dl", {}, *parts))
+    return make("li", {"id": claim.id, "data-kind": chapter}, facts)
 
 
 def curly(text: str) -> str:

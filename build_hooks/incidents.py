@@ -60,15 +60,11 @@ def item(incident: Record, way: Callable[[str], str], titles: Mapping[str, str])
     facts = make("p", {"class": "record__facts"}, make("a", {"href": f"#{anchor}"}, year), " ")
     for label in (KINDS[incident["kind"]], STATUSES[incident["status"]]):
         put(facts, make("span", {"class": "record__kind"}, label), " ")
-    parts = make("dl", {})
-    for name, label in PARTS.items():
-        put(parts, make("div", {}, make("dt", {}, label), make("dd", {}, incident[name])))
-    source = make("dd", {}, incident["original"] or "", " ", records.cited(incident["sources"]))
-    put(parts, make("div", {}, make("dt", {}, "Source"), source))
+    source = [incident["original"] or "", " ", records.cited(incident["sources"])]
+    rows = [*((label, [incident[name]]) for name, label in PARTS.items()), ("Source", source)]
     if name := incident["figure"]:
         path = f"widgets/{name}.md"
-        link = make("a", {"href": way(path)}, titles.get(path, name))
-        put(parts, make("div", {}, make("dt", {}, "Try it"), make("dd", {}, link)))
+        rows.append(("Try it", [make("a", {"href": way(path)}, titles.get(path, name))]))
     return make(
         "li",
         {
@@ -80,5 +76,5 @@ def item(incident: Record, way: Callable[[str], str], titles: Mapping[str, str])
         make("h2", {}, incident["title"]),
         facts,
         make("p", {"class": "incidents__system"}, incident["system"]),
-        parts,
+        records.described(rows),
     )

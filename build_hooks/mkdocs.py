@@ -19,11 +19,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from build_hooks import again, checks, found, unchanged
+from build_hooks.plain import FIGURE
 from build_hooks.prose import MarkupError
 from build_hooks.release import release
 
 ROOT = Path(__file__).resolve().parents[1]
-FIGURE = re.compile(r'<figure class="widget" id="[^"]+".*?</figure>', re.S)
 ANCHOR = re.compile(r'(?:<figure class="widget"|<a\b[^>]*?) id="([^"]+)"')
 """What links lead to in a figure: it, and the citations in its table."""
 
@@ -112,7 +112,7 @@ class Heard(logging.Handler):
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The page as it is, its figures made known to the check of links, which looks into no fence."""
-    anchors = (each for figure in FIGURE.findall(html) for each in ANCHOR.findall(figure))
+    anchors = (each for figure in FIGURE.finditer(html) for each in ANCHOR.findall(figure[0]))
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
     return html
 

@@ -88,21 +88,20 @@ def anchor(each: Record) -> str:
 
 def item(each: Record) -> Element:
     """One organisation."""
-    rows: tuple[tuple[str, list[Element | str]], ...] = (
-        ("Founded", [each["founded"]]),
-        ("Known for", ["; ".join(each["work"]), " ", records.cited(each["sources"])]),
-        ("Status", [each["status"], " ", dated(each)]),
-        ("Read in a source", [each["seen"]]),
-    )
-    parts = (
-        make("div", {}, make("dt", {}, label), make("dd", {}, *content)) for label, content in rows
+    facts = records.described(
+        (
+            ("Founded", [each["founded"]]),
+            ("Known for", ["; ".join(each["work"]), " ", records.cited(each["sources"])]),
+            ("Status", [each["status"], " ", dated(each)]),
+            ("Read in a source", [each["seen"]]),
+        )
     )
     return make(
         "li",
         {"id": anchor(each), "data-kind": KINDS[each["kind"]]},
         make("h3", {}, each["name"]),
         make("p", {}, each["focus"]),
-        make("dl", {}, *parts),
+        facts,
     )
 
 

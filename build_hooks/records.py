@@ -242,6 +242,14 @@ def words(text: str) -> list[Element | str]:
     return [make("em", {}, part) if n % 2 else part for n, part in enumerate(parts) if part]
 
 
+def described(rows: Iterable[tuple[Element | str, Iterable[Element | str]]]) -> Element:
+    """What there is to say of a record: in each row a label, and the words for it."""
+    pairs = (
+        make("div", {}, make("dt", {}, label), make("dd", {}, *content)) for label, content in rows
+    )
+    return make("dl", {}, *pairs)
+
+
 def searched(
     one: str, many: str, picks: Mapping[str, tuple[str, str]], *content: Element
 ) -> Element:
