@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-import yaml
-
-from . import card, feed, plain
+from . import card, feed, nav, plain
 from .kept import put
 from .thumbnails import STYLESHEET
 
@@ -62,7 +60,7 @@ def publish(site: Path, root: Path = ROOT, cache: Path = CACHE) -> None:
             printed.description,
             printed.home,
         ),
-        "llms.txt": listed(printed, navigation(root)).encode(),
+        "llms.txt": listed(printed, nav.entries(root / "mkdocs.yml")).encode(),
         **dict(chapters(printed, root / "docs")),
         **dict(cards(printed, cache)),
     }
@@ -145,44 +143,25 @@ def about(page: Page, site: Site) -> card.Card:
     )
 
 
-class Settings(yaml.SafeLoader):
-    """Read mkdocs.yml without what its tags stand for."""
-
-
-Settings.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
-
-
-def navigation(root: Path) -> list[Any]:
-    """The pages of the book in their order, as mkdocs.yml has them."""
-    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Settings)
-    return list(settings["nav"])
-
-
-def listed(site: Site, nav: list[Any]) -> str:
+def listed(site: Site, entries: list[Any]) -> str:
     """The book for programs that read: see https://llmstxt.org/."""
     lines = [f"# {site.book}", "", f"> {site.description}", ""]
     lines += ["Chapters are linked as plain Markdown; each of their figures is there in words.", ""]
-    top = [entry for entry in nav if not below(entry)]
+    top = [entry for entry in entries if not nav.below(entry)]
     lines += [*items(top, site), ""]
-    for entry in nav:
-        if below(entry):
-            lines += [f"## {next(iter(entry))}", "", *items(below(entry), site), ""]
+    for entry in entries:
+        if inner := nav.below(entry):
+            lines += [f"## {next(iter(entry))}", "", *items(inner, site), ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-
-
-def below(entry: Any) -> list[Any]:
-    """The entries of a section; none of a page."""
-    inner = next(iter(entry.values())) if isinstance(entry, dict) else None
-    return inner if isinstance(inner, list) else []
 
 
 def items(entries: list[Any], site: Site) -> Iterator[str]:
     """The lines of some pages and of the sections among them; links to other sites are no pages."""
     pages = {page.path: page for page in site.pages}
     for entry in entries:
-        yield from items(below(entry), site)
-        source = next(iter(entry.values())) if isinstance(entry, dict) else entry
-        page = pages.get(plain.address(source, "")) if isinstance(source, str) else None
+        yield from items(nav.below(entry), site)
+        source = nav.source(entry)
+        page = pages.get(plain.address(source, "")) if source else None
         if page and page.path:
             title = next(iter(entry)) if isinstance(entry, dict) else page.title
             link = source if page.path.startswith("chapters/") else page.path

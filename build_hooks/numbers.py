@@ -4,23 +4,21 @@ Chapters are counted in the order of `nav` in mkdocs.yml. A figure is known by w
 that is all that a builder hands to it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from widgets.kit import WidgetError
 
+from . import nav
 from .fingerprint import fingerprint
 
-IN_NAV = re.compile(r"^ +- (?:[^#\n]*: +)?(chapters/[\w-]+\.md) *$", re.M)
+CHAPTERS = "chapters/"
 
 
 def chapters(config: Path) -> dict[str, int]:
     """The number of every chapter by its path in the docs folder, as the site's configuration has it."""
-    if not config.exists():
-        return {}
-    found = IN_NAV.findall(config.read_text(encoding="utf-8"))
+    found = (path for path in nav.sources(nav.entries(config)) if path.startswith(CHAPTERS))
     return {path: number for number, path in enumerate(found, start=1)}
 
 
