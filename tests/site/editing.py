@@ -35,11 +35,17 @@ def look_inside(found: Locator) -> Locator:
 def text_in(editor: Locator) -> str:
     """All that is in the editor, also the lines that are scrolled out: copied, as a reader would."""
     page = editor.page
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    # The text is taken from the event: the clipboard itself may still hold what was copied before.
+    page.evaluate(
+        """() => {
+          window.copied = new Promise((resolve) => addEventListener(
+            "copy", (event) => resolve(event.clipboardData.getData("text/plain")), { once: true }))
+        }"""
+    )
     editor.focus()
     editor.press("ControlOrMeta+a")
     editor.press("ControlOrMeta+c")
-    copied: str = page.evaluate("navigator.clipboard.readText()")
+    copied: str = page.evaluate("window.copied")
     return copied
 
 
