@@ -95,7 +95,7 @@ def sources(path: Path) -> None:
 
 def without_python(html: str) -> str:
     """The chapter as it stands, with its figure in plain JavaScript instead of our modules."""
-    html = re.sub(r'<link rel="modulepreload"[^>]*>', "", html)
+    html = re.sub(r'<link rel="modulepreload"[^>]*>|<meta name="flipbook"[^>]*>', "", html)
     html, swapped = re.subn(
         r'<script[^>]*type="module"[^>]*></script>',
         '<script type="module" src="../../bench/plain.js"></script>',

@@ -18,7 +18,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from build_hooks import again, checks, found, unchanged
+from build_hooks import again, checks, found, openings, unchanged
 from build_hooks.plain import FIGURE
 from build_hooks.prose import MarkupError
 from build_hooks.release import release
@@ -139,8 +139,12 @@ def found_in(index: Any, read: Callable[[Page], None], page: Page) -> None:
 
 @event_priority(100)
 def without_figures(context: Any, /, page: Page, **_: Any) -> Any:
-    """Hide from the search what it would read to find that it is excluded: figures, lists of works."""
+    """Hide from the search what it would read to find that it is excluded: figures, lists of works.
+
+    And tell the template of the figures, while they are there.
+    """
     context["whole"] = page.content
+    context["flipbooks"] = openings.flipbooks(page.content or "")
     page.content = LIST.sub("", FIGURE.sub("", page.content or ""))
     return context
 

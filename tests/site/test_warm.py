@@ -42,6 +42,34 @@ def test_on_a_good_line_python_is_there_before_the_touch(visit):
     page.wait_for_function(f"{STATE} === 'ready'", timeout=BOOT)
 
 
+def test_who_follows_a_link_to_a_figure_has_its_flipbook_asked_for_by_the_page(visit, host):
+    """Our modules would only ask when they have come, and the page has been read down to the figure."""
+    with host.broken("/main.js", lambda handler, _: handler.send(404, b"", "text/plain", False)):
+        with visit.context.expect_event("request", lambda sent: "/flipbooks/" in sent.url) as sent:
+            page = visit.open(f"{CHAPTER}#{ANCHORS['goodhart']}")
+        other = page.context.new_page()
+        other.goto(host.url + CHAPTER)
+        other.wait_for_load_state("networkidle")
+    fetched = "performance.getEntriesByType('resource').map(({ name }) => name)"
+    assert sent.value.url in page.evaluate(fetched)
+    assert not [name for name in other.evaluate(fetched) if "/flipbooks/" in name]
+    assert all("404" in line for line in visit.console)
+    visit.console.clear()
+
+
+def test_a_flipbook_that_the_page_asked_for_is_the_one_that_its_figure_takes(visit):
+    """Else it would come twice."""
+    asked: list[str] = []
+    visit.context.on("request", lambda request: asked.append(request.url))
+    page = visit.open(f"{CHAPTER}#{ANCHORS['goodhart']}")
+    found = figure(page, ANCHORS["goodhart"])
+    found.locator("input[type=range]:visible").first.press("ArrowRight")
+    expect(found.get_by_role("button", name="Look inside", exact=True)).to_be_visible()
+    first = next(url for url in asked if "/flipbooks/" in url)
+    assert "/flipbooks/goodhart/" in first
+    assert asked.count(first) == 1
+
+
 def test_frames_of_every_widget_are_made_by_what_came_at_the_start(visit):
     """Two more megabytes in the middle of a frame, and on a slow line the reader waits half a minute."""
     asked: set[str] = set()

@@ -10,7 +10,7 @@ import { REPLACED, replaced } from "./release.js";
 import { Stage } from "./stage.js";
 import { Status } from "./status.js";
 import { canonical, moved } from "./stops.js";
-import { warm } from "./warm.js";
+import { inTurn, warm } from "./warm.js";
 
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./frames.js").Shown} Shown */
@@ -46,6 +46,11 @@ export class WidgetFigure extends HTMLElement {
   connectedCallback() {
     this.#life = new AbortController();
     const life = this.life;
+    inTurn(this, () => life.aborted || this.#begin(life));
+  }
+
+  /** @param {AbortSignal} life */
+  #begin(life) {
     this.#status = new Status(this);
     const checked = this.querySelector(":scope > .widget-checked");
     if (checked) checked.before(this.tools, this.panels);

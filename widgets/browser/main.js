@@ -4,11 +4,13 @@ import "./cards.js";
 import { WidgetFigure } from "./element.js";
 import { RELEASED, watch } from "./release.js";
 import { SearchedList } from "./searched.js";
+import { awaitReader } from "./theme.js";
 import { whenIdle } from "./warm.js";
 
 whenRead(() => {
   if (!customElements.get("widget-figure")) customElements.define("widget-figure", WidgetFigure);
   if (!customElements.get("searched-list")) customElements.define("searched-list", SearchedList);
+  awaitReader();
 });
 watch();
 addEventListener("load", () => whenIdle(follow));

@@ -48,6 +48,18 @@ export function warm(figure, life) {
   }
 }
 
+/**
+ * Do what a figure needs to be touched: at once, unless the page's address leads to another, whose
+ * reader would wait for all of them.
+ * @param {WidgetFigure} figure
+ * @param {() => void} act
+ */
+export function inTurn(figure, act) {
+  const led = document.getElementById(location.hash.slice(1))?.querySelector("widget-figure");
+  if (led && led !== figure) whenIdle(act);
+  else act();
+}
+
 /** Whether the connection is neither metered nor slow, as far as the browser tells. */
 export function plentiful() {
   const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator)
