@@ -19,6 +19,7 @@ const touch = () => {
   changed.observe(figure.querySelector(".widget-picture"), {
     subtree: true, childList: true, attributes: true, characterData: true,
   });
+  slider.dispatchEvent(new Event("pointerdown", { bubbles: true }));
   slider.value = String(Number(slider.value) + 1);
   slider.dispatchEvent(new Event("input", { bubbles: true }));
 };
@@ -76,6 +77,12 @@ def first(setting: Setting, path: str, line: Line | None = None, slower: float =
     return done
 
 
+def signed(page: Page) -> None:
+    """Move the pointer, as readers do before anything else, and wait for the script that this brings."""
+    page.mouse.move(200, 200)
+    page.wait_for_function("document.documentElement.classList.contains('js')")
+
+
 def slowed(page: Page, times: float) -> None:
     """Make the page's processor so many times slower."""
     if times > 1:
@@ -88,6 +95,7 @@ def steps(setting: Setting) -> list[float]:
     with setting.reader() as context:
         page = context.new_page()
         page.goto(f"{setting.host.url}{CHAPTER}#{FIGURE}")
+        signed(page)
         figure = page.locator(f"#{FIGURE} widget-figure[data-ready]")
         # Away from the flipbook, which has what is one move from the opening.
         figure.evaluate("async (figure) => figure.go(figure.stops.with(5, figure.stops[5] + 3))")
@@ -116,6 +124,7 @@ def playing(setting: Setting) -> float:
     with setting.reader() as context:
         page = context.new_page()
         page.goto(f"{setting.host.url}{CHAPTER}#paperclip")
+        signed(page)
         figure = page.locator("#paperclip widget-figure[data-ready]")
         figure.evaluate("async (figure) => { await figure.go(figure.stops); await figure.made(); }")
         figure.evaluate(PLAY)  # so that Vega is there

@@ -14,7 +14,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from . import mathml, mentions
+from . import mentions
 from .elements import make
 from .kept import kept
 from .prose import MarkupError, shown
@@ -80,6 +80,9 @@ def made(latex: str, *, displayed: bool = False) -> Element:
             f"{latex}\nis a formula in the middle of a text, or one without an end; "
             "write single dollars, or $$ … $$ in a paragraph of its own and without gaps"
         )
+    # Not at the top: its table of symbols takes longer to read than most pages, which have no formula.
+    from . import mathml
+
     try:
         return mathml.formula(latex, displayed=displayed)
     except MarkupError as error:

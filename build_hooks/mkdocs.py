@@ -12,18 +12,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_hooks import again, checks, found, openings, unchanged
+from build_hooks import again, checks, found, linked, openings, unchanged
 from build_hooks.plain import FIGURE
 from build_hooks.prose import MarkupError
 from build_hooks.release import release
 
 ROOT = Path(__file__).resolve().parents[1]
+TEMPLATES = ROOT / ".press" / "templates"
 ANCHOR = re.compile(r'(?:<figure class="widget"|<a\b[^>]*?) id="([^"]+)"')
 """What links lead to in a figure: it, and the citations in its table."""
 
@@ -66,6 +68,19 @@ def check() -> None:
         checks.check()
     except MarkupError as error:
         raise Abort(str(error)) from error
+
+
+def on_files(files: Files, **_: Any) -> Files:
+    """Have generated files linked where they would be copied."""
+    for file in files:
+        if file.src_uri.startswith("_generated/"):
+            file.copy_file = partial(link, file)  # type: ignore[method-assign]
+    return files
+
+
+def link(file: File, dirty: bool = False) -> None:
+    """Put a generated file into the site."""
+    linked.put(str(file.abs_src_path), file.abs_dest_path)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -118,7 +133,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, **_: Any) -> None:
-    """Have the search read no page of which it has read the same before."""
+    """Have no template compiled that was before, and no page read for the search."""
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(TEMPLATES))
     plugin = next((config.plugins[name] for name in SEARCHES if name in config.plugins), None)
     if index := getattr(plugin, "search_index", None):
         index.add_entry_from_context = partial(found_in, index, index.add_entry_from_context)

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 
 from . import browser, fonts, frames, gallery, vega, vendor
+from .kept import put
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -46,8 +47,7 @@ def prepare(out: Path = OUT, steps: tuple[Step, ...] = STEPS) -> None:
     for path, content in made.items():
         # A live server rebuilds when a file changes, so never write the same bytes twice.
         if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            put(path, content)  # as another file, since one in a site may be this one
             changed += 1
     for path in sorted(out.rglob("*"), reverse=True):
         if path.is_file() and path not in made:

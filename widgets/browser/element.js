@@ -216,9 +216,9 @@ export class WidgetFigure extends HTMLElement {
    * @param {AbortSignal} asking
    */
   async #draw(shown, time, asking) {
-    await this.#stage.show(shown, time, () => this.made(), asking);
+    const seen = await this.#stage.show(shown, time, () => this.made(), asking);
     if (asking.aborted) return;
-    this.#shown = shown;
+    this.#shown = seen;
     this.time = time;
     this.#status?.clear();
     this.#player?.set(shown.times, time);
@@ -235,9 +235,9 @@ export class WidgetFigure extends HTMLElement {
       const shown = this.#shown;
       const here = shown && (shown.frame || shown.svg(time) !== null);
       const episode = here ? shown : await frames.episode(this.about, this.stops, this.#limits(asking));
-      await this.#stage.show(episode, time, () => this.made(), asking);
+      const seen = await this.#stage.show(episode, time, () => this.made(), asking);
       if (asking.aborted) return;
-      this.#shown = episode;
+      this.#shown = seen;
       this.#status?.clear();
     } catch (error) {
       if (!asking.aborted) this.#wrong(error, () => this.#seek(time));

@@ -1,7 +1,7 @@
 // Make one picture into another by what differs, so that a browser styles and lays out only that.
 
 /**
- * Have `now` be as `fresh` is, which may lose pieces to it.
+ * Have `now` be as `fresh` is, which stays whole.
  * @param {Element} now
  * @param {Element} fresh of the same kind
  */
@@ -16,7 +16,7 @@ export function morph(now, fresh) {
   const { olds, news, next } = differing([...now.childNodes], [...fresh.childNodes]);
   for (const [place, node] of news.entries()) {
     if (place < olds.length) become(olds[place], node);
-    else now.insertBefore(node, next);
+    else now.insertBefore(node.cloneNode(true), next);
   }
   for (const node of olds.slice(news.length)) node.remove();
 }
@@ -44,7 +44,7 @@ function differing(olds, news) {
  * @param {ChildNode} node
  */
 function become(old, node) {
-  if (old.nodeName !== node.nodeName) old.replaceWith(node);
+  if (old.nodeName !== node.nodeName) old.replaceWith(node.cloneNode(true));
   else if (old instanceof Element && node instanceof Element) morph(old, node);
   else if (old.nodeValue !== node.nodeValue) old.nodeValue = node.nodeValue;
 }

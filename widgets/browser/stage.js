@@ -6,6 +6,9 @@ import { morph } from "./morph.js";
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./frames.js").Shown} Shown */
 
+/** Pictures that a figure keeps: the moments of a long episode. */
+const MOST_READ = 150;
+
 export class Stage {
   #place;
   #about;
@@ -14,6 +17,8 @@ export class Stage {
   #drawnBy = "";
   /** @type {Element|null} the build's picture, while it is shown */
   #picture;
+  /** @type {Map<string, Element>} pictures as elements, the latest last */
+  #read = new Map();
 
   /**
    * @param {HTMLElement} place
@@ -31,18 +36,21 @@ export class Stage {
    * @param {number} time
    * @param {() => Promise<Shown>} made
    * @param {AbortSignal} asking
+   * @returns {Promise<Shown>} the frame to go on with: with its tables, once they were needed, because
+   *   going from pictures to charts and back costs more than either
    */
   async show(shown, time, made, asking) {
     const svg = shown.svg(time);
     if (svg !== null) {
       this.#put(svg);
-      return;
+      return shown;
     }
     const whole = shown.frame ? shown : await made();
     const chart = await this.#live(whole.chart);
-    if (asking.aborted) return;
+    if (asking.aborted) return shown;
     chart.show(this.#place, whole, time);
     this.#picture = null;
+    return whole;
   }
 
   /**
@@ -50,12 +58,28 @@ export class Stage {
    * @param {string} svg from our own build: it holds no reader's input
    */
   #put(svg) {
+    const fresh = this.#element(svg);
+    if (this.#picture?.parentNode === this.#place) return morph(this.#picture, fresh);
+    this.#picture = /** @type {Element} */ (fresh.cloneNode(true));
+    this.#place.replaceChildren(this.#picture);
+  }
+
+  /**
+   * A picture as an element, which nothing may change: an episode is played and scrubbed more than once.
+   * @param {string} svg
+   */
+  #element(svg) {
+    const known = this.#read.get(svg);
+    if (known) return known;
     const template = document.createElement("template");
     template.innerHTML = svg;
     const fresh = /** @type {Element} */ (template.content.firstElementChild);
-    if (this.#picture?.parentNode === this.#place) return morph(this.#picture, fresh);
-    this.#place.replaceChildren(fresh);
-    this.#picture = fresh;
+    this.#read.set(svg, fresh);
+    for (const oldest of this.#read.keys()) {
+      if (this.#read.size <= MOST_READ) break;
+      this.#read.delete(oldest);
+    }
+    return fresh;
   }
 
   /** Forget the live chart. */
