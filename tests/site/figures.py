@@ -42,6 +42,14 @@ def stops_of(found: Locator) -> tuple[int, ...]:
     return tuple(stops)
 
 
+def expect_stops(found: Locator, stops: tuple[int, ...]) -> None:
+    """The figure's controls come to stand there."""
+    element = found.locator("widget-figure").element_handle()
+    found.page.wait_for_function(
+        "([figure, stops]) => figure.stops.join() === stops.join()", arg=[element, list(stops)]
+    )
+
+
 def words_at(shown: Widget, stops: tuple[int, ...]) -> Words:
     """What CPython says beside the frame at these stops."""
     return shown.words(stops, shown.frame_at(stops))

@@ -25,12 +25,13 @@ def shown(page: Page) -> list[str]:
 
 
 def follow(page: Page, link: Locator) -> None:
-    """Click a link once the page has come to rest.
+    """Click a link once the theme's script has come, and the page has come to rest.
 
     The theme writes down how far a page is scrolled a moment after it was, and takes what it writes
     for the next page's if the click comes in between. A machine can be that quick.
     """
-    link.scroll_into_view_if_needed()
+    link.hover()
+    page.wait_for_function("document.documentElement.classList.contains('js')")
     page.wait_for_function("() => scrollY === (history.state?.y ?? 0)")
     link.click()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.site.figures import (
     ANCHORS,
     CHAPTER,
+    expect_stops,
     expect_words,
     figure,
     picture,
@@ -68,8 +69,8 @@ def test_a_link_leads_somebody_else_to_the_same_frame(visit, visiting, place):
     page = another.context.new_page()
     page.goto(made)
     found = figure(page, anchor)
+    expect_stops(found, wanted)
     expect_words(found)
-    assert stops_of(found) == wanted
     expect(found.locator(".widget-status")).to_be_hidden(timeout=60_000)
     expect_words(found)
     expect(found.locator("svg.marks").first).to_be_in_viewport()
@@ -129,7 +130,7 @@ def test_one_address_can_hold_several_figures(visit, figures):
         parts.append(link(found).partition("?")[2].partition("#")[0])
     page.goto(f"{visit.host.url}{CHAPTER}?{'&'.join(parts)}")
     for anchor in figures:
-        assert stops_of(figure(page, anchor)) == wanted[anchor]
+        expect_stops(figure(page, anchor), wanted[anchor])
 
 
 SIGNED = "SIGNATURE"
