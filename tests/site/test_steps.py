@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.figures import ANCHORS, CHAPTER, figure
+from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure
 from widgets.registry import widget
 
 WATCHED = """async ([figure, moves]) => {
@@ -50,6 +50,21 @@ def test_a_picture_that_was_changed_is_the_one_that_was_drawn(visit, name):
     """Only what differs is changed in the page, and then nothing may differ."""
     found = figure(visit.open(CHAPTER), ANCHORS[name]).locator("widget-figure")
     assert found.evaluate(LIKE) == []
+
+
+def test_an_episode_that_needed_its_tables_goes_on_with_the_chart(visit):
+    """A flipbook holds only the end of most episodes, and to put a whole picture in costs a frame."""
+    found = figure(visit.open(CHAPTER), ANCHORS["paperclip"])
+    found.locator(".widget-control:visible input[type=range]").first.press("ArrowRight")
+    expect_words(found)
+    drawing, time = found.locator(".widget-picture"), found.locator(".widget-time")
+    end = drawing.text_content()
+    time.fill("3")
+    expect(drawing).to_contain_text("Step 3:", timeout=60_000)
+    chart = drawing.locator("svg.marks").element_handle()
+    time.fill(str(time.get_attribute("max")))
+    expect(drawing).to_have_text(str(end))
+    assert chart.evaluate("(svg) => svg.isConnected")
 
 
 def test_a_step_writes_nothing_that_says_what_was_there(visit):
