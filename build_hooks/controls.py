@@ -14,6 +14,7 @@ from .manifest import Manifest
 
 type About = dict[str, Any]
 type Stops = tuple[int, ...]
+type Conditions = list[tuple[int, list[int]]]
 
 FEW = 4
 """Options that fit side by side on a phone, where one touch then does what a list needs two for."""
@@ -44,9 +45,13 @@ def controls_html(
 
 def applies(about: Manifest, place: int, stops: Stops) -> bool:
     """Whether a control is shown at `stops`."""
+    return hold(about, about["controls"][place]["when"], stops)
+
+
+def hold(about: About, conditions: Conditions, stops: Stops) -> bool:
+    """Whether `conditions` hold. A control that does not apply can't make another apply."""
     return all(
-        stops[other] in allowed and applies(about, other, stops)
-        for other, allowed in about["controls"][place]["when"]
+        stops[place] in allowed and applies(about, place, stops) for place, allowed in conditions
     )
 
 

@@ -4,7 +4,7 @@ import json
 from html import escape
 from typing import Any
 
-from . import checked
+from . import checked, guess
 from .controls import controls_html
 from .fences import Fence
 from .manifest import Manifest
@@ -23,17 +23,21 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
     """The figure that a fence asks for, opened at `stops`."""
     anchor = fence.anchor
     room = f' style="--room: {fence.height:g}rem"' if fence.height else ""
+    guessing = ' class="widget-guessing"' if guess.offered(fence, about, stops) else ""
     # One line without blank lines: Markdown would end a block of HTML at the first.
     return "".join(
         (
             f'<figure class="widget" id="{anchor}"{room} data-search-exclude>',
-            f"<widget-figure name=\"{about['name']}\" data-about='{known(fence, about, stops, words)}'>",
+            f'<widget-figure name="{about["name"]}"{guessing} '
+            f"data-about='{known(fence, about, stops, words)}'>",
             f'<p class="widget-title" id="{anchor}-title">{escape(about["title"])}</p>',
             f'<div class="widget-picture" role="img" aria-labelledby="{anchor}-title" '
             f'aria-describedby="{anchor}-summary">{svg}</div>',
+            guess.box_html(fence, about, stops),
             player_html(anchor, about, words["times"]),
             presets_html(about, stops),
-            f'<p class="widget-summary" id="{anchor}-summary">{escape(words["summary"])}</p>',
+            # What describes the picture is the box around the summary: it says nothing while that is hidden.
+            f'<div id="{anchor}-summary"><p class="widget-summary">{escape(words["summary"])}</p></div>',
             readouts_html(about, words["readouts"]),
             controls_html(anchor, about, stops, fence.hide, words["offers"]),
             '<div class="widget-room"></div>',
@@ -104,6 +108,7 @@ def known(fence: Fence, about: Manifest, stops: Stops, words: Words) -> str:
     """
     everything = {
         **{name: value for name, value in about.items() if name not in NOT_IN_PAGE},
+        "guess": {"when": about["guess"]["when"]} if guess.asks(fence) else None,
         "id": fence.anchor,
         "parts": fence.parts,
         "opening": {"stops": stops, **words},

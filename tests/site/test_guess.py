@@ -8,23 +8,9 @@ from playwright.sync_api import Locator, expect
 
 from tests.site.drawing import Points, by_keys, by_mouse, by_touch, height_at, pad
 from tests.site.figures import CHAPTER, expect_words, figure, preset, stops_of, words_at
-from widgets.goodhart.model import HIDES
-from widgets.registry import widget
+from tests.site.guessing import GOODHART, button, expect_hidden, expect_shown, guessing
 
 BOOT = 60_000
-GOODHART = widget("goodhart")
-
-
-def guessing(found: Locator) -> Locator:
-    """The box that asks for a guess, once the plot can be drawn on."""
-    box = found.get_by_role("group", name="Draw your guess first")
-    expect(box).to_contain_text("Draw what the real goal gains")
-    expect(found.get_by_role("group", name="Your curve")).to_be_visible()
-    return box
-
-
-def button(found: Locator, label: str) -> Locator:
-    return found.get_by_role("button", name=label, exact=True)
 
 
 def handles_say(found: Locator) -> Points:
@@ -59,33 +45,6 @@ def verdict(found: Locator) -> float:
     number = re.search(r"was (\d+\.\d\d) away", said.inner_text())
     assert number
     return float(number[1])
-
-
-def expect_hidden(found: Locator) -> None:
-    """Neither eyes nor ears nor a search in the page's text learn the answer."""
-    for name in HIDES:
-        for mark in found.locator(f".widget-picture .{name}_marks").all():
-            expect(mark).to_be_hidden()
-    summary = found.locator(".widget-summary")
-    for part in (summary, found.locator(".widget-readouts"), found.locator(".widget-spoken")):
-        expect(part).to_be_hidden()
-    picture = found.locator(".widget-picture")
-    assert picture.get_attribute("aria-describedby") is None
-    expect(found.locator(".proxy_marks").first).to_be_visible()
-    words = words_at(GOODHART, stops_of(found))
-    heard = found.aria_snapshot()
-    assert words.summary not in heard
-    assert words.readouts["peak_at"] not in heard
-
-
-def expect_shown(found: Locator) -> None:
-    """The answer is there, in the picture and in words."""
-    for name in ("truth", "chosen_truth"):
-        expect(found.locator(f".widget-picture .{name}_marks").first).to_be_visible()
-    expect(found.locator(".widget-summary")).to_be_visible()
-    expect(found.locator(".widget-readouts")).to_be_visible()
-    assert words_at(GOODHART, stops_of(found)).summary in found.aria_snapshot()
-    expect_words(found)
 
 
 HANDS = {"mouse": by_mouse, "touch": by_touch, "keys": by_keys}

@@ -1,9 +1,10 @@
 """Nothing moves by itself under a reader's eyes: not when fonts come, not when figures come alive."""
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.site.conftest import SITE
+from tests.site.held import Held
 
 CHAPTERS = sorted(
     path.parent.relative_to(SITE).as_posix() + "/" for path in SITE.glob("chapters/*/*.html")
@@ -36,25 +37,7 @@ SCROLL = """async () => {
   return window.shifts;
 }"""
 
-
-class Held:
-    """Files that a page has asked for and does not get before it has shown itself."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Route] | None = []
-
-    def asked(self, route: Route) -> None:
-        """Hold it, or send it at once when none is held any more."""
-        if self.waiting is None:
-            route.continue_()
-        else:
-            self.waiting.append(route)
-
-    def let_go(self) -> None:
-        """Send what is held."""
-        waiting, self.waiting = self.waiting or [], None
-        for route in waiting:
-            route.continue_()
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.mark.parametrize(("path", "size"), CASES, ids=lambda value: str(value))
@@ -73,3 +56,27 @@ def test_nothing_moves_by_itself(visiting, path, size):
         expect(page.locator("widget-figure[data-ready]").first).to_be_attached()
     shifts = page.evaluate(SCROLL)
     assert sum(shift["value"] for shift in shifts) <= ALLOWED, shifts
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=lambda size: str(size["width"]))
+def test_a_figure_that_asks_for_a_guess_moves_nothing_when_it_comes_alive(visiting, size):
+    """For a reader who is there before its scripts are."""
+    visit = visiting(viewport=size)
+    visit.context.add_init_script(WATCH)
+    held = Held()
+    visit.context.route("**/browser/*.js", held.asked)
+    page = visit.context.new_page()
+    page.goto(visit.host.url + "chapters/specification/", wait_until="domcontentloaded")
+    found = page.locator("#goodhart")
+    presets = found.get_by_role("group", name="Presets")
+    presets.evaluate("here => here.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    page.evaluate(PAINTED)
+    before = found.evaluate("figure => figure.offsetHeight")
+    held.let_go()
+    expect(found.get_by_role("group", name="Your curve")).to_be_attached()
+    expect(found.get_by_role("button", name="Data")).to_be_attached()
+    page.evaluate(PAINTED)
+    shifts = page.evaluate("window.shifts")
+    assert sum(shift["value"] for shift in shifts) <= ALLOWED, shifts
+    # The size of a shift depends on where one looks; the height of the figure does not.
+    assert found.evaluate("figure => figure.offsetHeight") == pytest.approx(before, abs=2)

@@ -3,12 +3,14 @@
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from build_hooks import checked, figure, manifest
 from build_hooks.fences import opening, read
 from tests.unit.example import widget
+from widgets.kit import Guess
 
 EXAMPLE = widget()
 HOSTILE = "</script><img src=x onerror=alert(1)>\"'&"
@@ -114,3 +116,71 @@ def test_a_signature_changes_when_a_stop_means_something_else():
     assert re.fullmatch("[0-9a-f]{4}", before)
     assert manifest.signature(fewer) != before
     assert manifest.signature(widget(title="Other")) == before
+
+
+def guessed(kind, parts='["guess"]'):
+    """A figure that opens with this kind of line, where only a straight one is to be guessed."""
+    fence = read(f"name = 'example'\nstops = {{ kind = '{kind}' }}\nparts = {parts}")
+    example = widget(
+        guess=Guess(
+            HOSTILE, table="line", x="time", y="y", hides=("line", "end"), when={"kind": ("line",)}
+        )
+    )
+    about = manifest_of(example)
+    about["guess"] = {
+        "prompt": HOSTILE,
+        "hides": ["line", "end"],
+        "when": manifest.when(example, {"kind": ("line",)}),
+    }
+    words = {
+        "times": 5,
+        "chart": "main",
+        "summary": "It rises.",
+        "readouts": {},
+        "met": [],
+        "offers": {},
+    }
+    return figure.written(fence, about, opening(fence, example), words, "<svg></svg>")
+
+
+def boxes(html):
+    """What asks for a guess in a figure."""
+    return [attrs for attrs in Page(html).all("div") if attrs.get("class") == "widget-guess"]
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("line", True), ("decay", False)])
+def test_a_figure_asks_for_a_guess_where_it_opens_if_there_is_one_to_be_made(kind, asked):
+    """Elsewhere the box waits: the reader may come to where there is."""
+    html = guessed(kind)
+    [box] = boxes(html)
+    assert ("hidden" not in box) is asked
+    [element] = Page(html).all("widget-figure")
+    assert (element.get("class") == "widget-guessing") is asked
+    assert json.loads(element["data-about"])["guess"] == {"when": [[0, [0]]]}
+    assert all("disabled" in button for button in Page(html).all("button"))
+    assert not Page(html).all("img"), "the prompt became a tag"
+
+
+def test_a_figure_asks_for_no_guess_unless_its_author_does():
+    """The widget has one to make, and its fence does not name it."""
+    html = guessed("line", parts="[]")
+    assert not boxes(html)
+    assert "widget-guessing" not in html
+    [element] = Page(html).all("widget-figure")
+    assert json.loads(element["data-about"])["guess"] is None
+
+
+def test_marks_are_hidden_on_a_screen_with_scripts_and_nowhere_else():
+    """On paper and without scripts nothing would ever show them."""
+    [rule] = re.findall("<style>(.*?)</style>", guessed("line"))
+    assert rule.startswith("@media screen and (scripting: enabled) { #example .widget-guessing ")
+    assert ":is(.line_marks, .end_marks) { visibility: " in rule
+
+
+def test_the_box_is_out_of_the_page_unless_on_a_screen_with_scripts():
+    """The stylesheet shows it there only, and hides the words of the answer there only."""
+    css = (Path(figure.__file__).parents[1] / "docs/stylesheets/guess.css").read_text()
+    always, _, scripted = css.partition("@media screen and (scripting: enabled) {")
+    assert re.search(r"\.widget-guess \{\s*display: none;", always)
+    assert "widget-guessing" not in always
+    assert re.search(r"\.widget-guess \{\s*display: grid;", scripted)

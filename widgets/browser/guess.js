@@ -1,26 +1,27 @@
 // *Draw your guess first*: the answer is hidden until the reader has drawn one, or would rather not.
 
 import { axes } from "./axes.js";
-import { button, make, words } from "./html.js";
+import { words } from "./html.js";
 import { kernel } from "./kernel.js";
 import { Sketch } from "./sketch.js";
 import { hold } from "./stops.js";
 import { Surface } from "./surface.js";
+import { unasked } from "./warm.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
 
 /**
- * Ask for a guess, if the figure should and does not yet.
+ * Ask for a guess, if the figure is one that does.
  * @param {WidgetFigure} figure
  */
 export function attach(figure) {
-  if (!figure.about.guess || !figure.about.parts.includes("guess")) return;
-  if (!figure.querySelector(":scope > .widget-guess")) new Guess(figure);
+  const box = figure.querySelector(":scope > .widget-guess");
+  if (box && figure.about.guess) new Guess(figure, figure.about.guess.when, box);
 }
 
 class Guess {
   #figure;
-  #guess;
+  #when;
   #sketch = new Sketch();
   /** @type {import("./axes.js").Axes|null} */
   #axes = null;
@@ -29,39 +30,49 @@ class Guess {
   #surface = null;
   /** @type {"drawing"|"compared"|"skipped"} */
   #state = "drawing";
-  #ask = make("div", { class: "widget-guess-ask" });
-  #box = make("div", { class: "widget-guess", role: "group", "aria-label": "Draw your guess first" });
-  #verdict = make("p", { class: "widget-verdict", role: "status" });
-  #show = button("Show the answer", () => void this.#compare());
-  #again = button("Start again", () => this.#restart());
-  #skip = button("Skip", () => this.#skipped());
+  #left = new AbortController();
+  #life;
+  #box;
+  #ask;
+  #verdict;
+  #show;
+  #again;
+  #skip;
 
-  /** @param {WidgetFigure} figure */
-  constructor(figure) {
+  /**
+   * Take the box in hand that the build put into the page.
+   * @param {WidgetFigure} figure
+   * @param {import("./stops.js").When} when
+   * @param {Element} box
+   */
+  constructor(figure, when, box) {
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (box.querySelector(name));
+    const button = (/** @type {string} */ name) => /** @type {HTMLButtonElement} */ (part(name));
     this.#figure = figure;
-    const guess = /** @type {NonNullable<typeof figure.about.guess>} */ (figure.about.guess);
-    this.#guess = guess;
-    this.#ask.append(
-      make("p", { class: "widget-prompt" }, guess.prompt),
-      make(
-        "p",
-        { class: "widget-aside" },
-        "Draw in the chart from left to right. With keys: left and right pick a point, up and down move it.",
-      ),
-    );
-    const row = make("div", { class: "widget-row" }, this.#show, this.#again, this.#skip);
-    this.#box.append(this.#ask, this.#verdict, row, veil(figure.about.id, guess.hides));
-    figure.picture.after(this.#box);
-    figure.addEventListener("asked", () => this.#moved(), { signal: figure.life });
-    figure.addEventListener("shown", () => this.#arrived(), { signal: figure.life });
-    figure.life.addEventListener("abort", () => this.#leave());
+    this.#when = when;
+    this.#box = /** @type {HTMLElement} */ (box);
+    this.#ask = part(".widget-guess-ask");
+    this.#verdict = part(".widget-verdict");
+    this.#show = button(".widget-show");
+    this.#again = button(".widget-again");
+    this.#skip = button(".widget-skip");
+    this.#life = AbortSignal.any([figure.life, this.#left.signal]);
+    const on = { signal: this.#life };
+    this.#show.addEventListener("click", () => void this.#compare(), on);
+    this.#again.addEventListener("click", () => this.#restart(), on);
+    this.#skip.addEventListener("click", () => this.#skipped(), on);
+    figure.addEventListener("asked", () => this.#moved(), on);
+    figure.addEventListener("shown", () => this.#arrived(), on);
+    figure.life.addEventListener("abort", () => this.#rest(), { signal: this.#left.signal });
+    this.#again.disabled = false;
+    this.#skip.disabled = false;
     this.#arrived();
   }
 
   /** Whether there is a guess to be made of what is shown. */
   get #offered() {
     const { about, stops, source } = this.#figure;
-    return source === null && hold(about.controls, this.#guess.when, stops);
+    return source === null && hold(about.controls, this.#when, stops);
   }
 
   /** What is shown has changed, and with it perhaps what there is to be guessed. */
@@ -77,15 +88,13 @@ class Guess {
    * @param {string} chart
    */
   async #prepare(chart) {
-    const { about, life, picture } = this.#figure;
+    const { about, picture } = this.#figure;
     this.#chart = chart;
-    this.#clear();
-    this.#surface?.remove();
-    this.#surface = null;
+    this.#wipe();
     // Who has seen one answer is asked for the next, but not made to guess it.
     if (this.#state === "compared") this.#state = "skipped";
-    const found = await fetched(about, chart, life);
-    if (life.aborted || chart !== this.#chart) return;
+    const found = await fetched(about, chart, this.#life);
+    if (this.#life.aborted || chart !== this.#chart) return;
     if (!found) return this.#leave();
     this.#axes = found;
     this.#surface = new Surface(picture, found, this.#sketch, () => this.#reflect());
@@ -103,7 +112,8 @@ class Guess {
     const offered = this.#offered;
     const drawing = offered && this.#state === "drawing";
     this.#box.hidden = !offered;
-    this.#hide(drawing);
+    // Hides the answer in the picture and in words, for those who look and those who listen.
+    this.#figure.classList.toggle("widget-guessing", drawing);
     if (this.#surface) {
       this.#surface.shown = offered && this.#state !== "skipped";
       this.#surface.drawing = drawing;
@@ -114,17 +124,6 @@ class Guess {
     this.#skip.hidden = !drawing;
     this.#again.textContent = this.#state === "skipped" ? "Draw a guess first" : "Start again";
     this.#again.hidden = drawing && this.#sketch.shares().length === 0;
-  }
-
-  /**
-   * Hide the answer in the picture and in words, for those who look and those who listen.
-   * @param {boolean} hidden
-   */
-  #hide(hidden) {
-    const { about, picture } = this.#figure;
-    this.#figure.classList.toggle("widget-guessing", hidden);
-    if (hidden) picture.removeAttribute("aria-describedby");
-    else picture.setAttribute("aria-describedby", `${about.id}-summary`);
   }
 
   async #compare() {
@@ -163,11 +162,24 @@ class Guess {
     this.#again.focus();
   }
 
-  #leave() {
-    this.#state = "skipped";
-    this.#hide(false);
+  /** Put the box back to how it was printed, for whoever puts the figure back into a page. */
+  #rest() {
+    this.#wipe();
+    this.#state = "drawing";
+    this.#reflect();
+    this.#again.disabled = true;
+    this.#skip.disabled = true;
+  }
+
+  #wipe() {
+    this.#clear();
     this.#surface?.remove();
-    this.#box.remove();
+    this.#surface = null;
+  }
+
+  #leave() {
+    this.#left.abort();
+    unasked(this.#figure);
   }
 }
 
@@ -185,16 +197,4 @@ async function fetched({ name, edition }, chart, signal) {
   } catch {
     return null;
   }
-}
-
-/**
- * The rule that hides the marks. A rule and not a class on each, because pictures come and go.
- * On paper there is nothing to draw with, so nothing is hidden.
- * @param {string} id
- * @param {string[]} marks
- */
-function veil(id, marks) {
-  const hidden = marks.map((name) => `.${CSS.escape(`${name}_marks`)}`).join(", ");
-  const figure = `#${CSS.escape(id)} .widget-guessing .widget-picture`;
-  return make("style", {}, `@media screen { ${figure} :is(${hidden}) { visibility: hidden } }`);
 }

@@ -5,14 +5,13 @@ import * as challenges from "./challenges.js";
 import * as checked from "./checked.js";
 import * as data from "./data.js";
 import * as download from "./download.js";
-import * as guess from "./guess.js";
 import * as inside from "./inside.js";
 import * as more from "./more.js";
 import * as share from "./share.js";
 
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
 
-const PARTS = [inside, data, download, share, challenges, guess, checked, more];
+const PARTS = [inside, data, download, share, challenges, checked, more];
 
 /**
  * Put all of it into the page.

@@ -64,7 +64,7 @@
  * @property {Array<{metric: string, label: string, role: string}>} readouts
  * @property {Challenge[]} challenges
  * @property {{unit: string, rate: number}|null} clock
- * @property {{prompt: string, hides: string[], when: Array<[number, number[]]>}|null} guess
+ * @property {{when: Array<[number, number[]]>}|null} guess where a guess is asked for, if the figure asks
  * @property {number|null} drawnBy
  * @property {string} signature
  * @property {string} edition

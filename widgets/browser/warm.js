@@ -13,9 +13,10 @@ import { kernel } from "./kernel.js";
  */
 export function warm(figure, life) {
   const begin = () => {
-    // An answer that is to be guessed can't stay in sight; should this not come, `complete` brings it.
-    if (figure.about.parts.includes("guess")) {
-      void import("./guess.js").then(({ attach }) => life.aborted || attach(figure)).catch(() => {});
+    if (figure.about.guess) {
+      import("./guess.js")
+        .then(({ attach }) => life.aborted || attach(figure))
+        .catch(() => life.aborted || unasked(figure));
     }
     // Until it has come, the line belongs to the flipbook, which answers the first touch.
     void frames.preload(figure.about, figure.about.opening.stops).then(() => {
@@ -58,6 +59,15 @@ export function inTurn(figure, act) {
   const led = document.getElementById(location.hash.slice(1))?.querySelector("widget-figure");
   if (led && led !== figure) whenIdle(act);
   else act();
+}
+
+/**
+ * Show the answer of a figure that was printed to ask for a guess, because it can't.
+ * @param {WidgetFigure} figure
+ */
+export function unasked(figure) {
+  figure.classList.remove("widget-guessing");
+  figure.querySelector(":scope > .widget-guess")?.remove();
 }
 
 /** Whether the connection is neither metered nor slow, as far as the browser tells. */
