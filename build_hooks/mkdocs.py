@@ -101,8 +101,8 @@ def render(page: Page, key: bytes, config: MkDocsConfig, files: Files) -> None:
         finally:
             log.removeHandler(heard)
         made = {name: getattr(page, name) for name in RENDERED}
-        linked = page.links_to_anchors or {}
-        made["links_to_anchors"] = {file.src_uri: links for file, links in linked.items()}
+        places = page.links_to_anchors or {}
+        made["links_to_anchors"] = {file.src_uri: links for file, links in places.items()}
         if not heard.warnings:  # or the next build would not give them
             again.keep(path, key, made)
     linked_again = {

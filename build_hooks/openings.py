@@ -5,9 +5,9 @@ import re
 from html import unescape
 from typing import Any
 
-FIGURE = re.compile(
-    r'<figure class="widget" id="([^"]+)".*?<widget-figure\b[^>]*? data-about=\'([^\']*)\'', re.S
-)
+from .plain import FIGURE
+
+ABOUT = re.compile(r"<widget-figure\b[^>]*? data-about='([^']*)'")
 
 
 def flipbooks(html: str) -> dict[str, str]:
@@ -15,7 +15,8 @@ def flipbooks(html: str) -> dict[str, str]:
 
     They are those that `address` in widgets/browser/frames.js makes.
     """
-    return {anchor: address(json.loads(unescape(about))) for anchor, about in FIGURE.findall(html)}
+    found = ((figure[1], ABOUT.search(figure[0])) for figure in FIGURE.finditer(html))
+    return {anchor: address(json.loads(unescape(about[1]))) for anchor, about in found if about}
 
 
 def address(about: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from build_hooks import browser, stdlib
+from build_hooks import browser, linked, stdlib
 from build_hooks.checks import check
 from build_hooks.prepare import alone, prepare
 from build_hooks.prose import MarkupError
@@ -33,6 +33,15 @@ def test_what_is_up_to_date_is_not_touched(tmp_path):
     prepare(tmp_path, (step(a="1", b="3"),))
     assert (tmp_path / "a").stat().st_mtime_ns == before["a"]
     assert (tmp_path / "b").read_text() == "3"
+
+
+def test_a_site_that_links_to_a_file_keeps_what_it_was_printed_with(tmp_path):
+    """It is under a name that is a hash of it."""
+    made, site = tmp_path / "made", tmp_path / "site.json"
+    prepare(made, (step(a="1"),))
+    linked.put(str(made / "a"), str(site))
+    prepare(made, (step(a="2"),))
+    assert ((made / "a").read_text(), site.read_text()) == ("2", "1")
 
 
 def test_a_step_that_fails_leaves_the_folder_as_it_was(tmp_path):

@@ -10,8 +10,8 @@ import { whenIdle } from "./warm.js";
 whenRead(() => {
   if (!customElements.get("widget-figure")) customElements.define("widget-figure", WidgetFigure);
   if (!customElements.get("searched-list")) customElements.define("searched-list", SearchedList);
-  awaitReader();
 });
+awaitReader();
 watch();
 addEventListener("load", () => whenIdle(follow));
 if (RELEASED) addEventListener("load", () => whenIdle(keep));

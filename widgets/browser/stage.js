@@ -6,9 +6,6 @@ import { morph } from "./morph.js";
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./frames.js").Shown} Shown */
 
-/** Pictures that a figure keeps: the moments of a long episode. */
-const MOST_READ = 150;
-
 export class Stage {
   #place;
   #about;
@@ -17,7 +14,9 @@ export class Stage {
   #drawnBy = "";
   /** @type {Element|null} the build's picture, while it is shown */
   #picture;
-  /** @type {Map<string, Element>} pictures as elements, the latest last */
+  /** @type {Shown|null} whose pictures are kept as elements: an episode is played and scrubbed more than once */
+  #episode = null;
+  /** @type {Map<number, Element>} by their moments; nothing may change them */
   #read = new Map();
 
   /**
@@ -40,9 +39,9 @@ export class Stage {
    *   going from pictures to charts and back costs more than either
    */
   async show(shown, time, made, asking) {
-    const svg = shown.svg(time);
-    if (svg !== null) {
-      this.#put(svg);
+    const picture = this.#drawn(shown, time);
+    if (picture) {
+      this.#put(picture);
       return shown;
     }
     const whole = shown.frame ? shown : await made();
@@ -55,37 +54,39 @@ export class Stage {
 
   /**
    * Show a picture, changing the one that is there if it is one of the build's too.
-   * @param {string} svg from our own build: it holds no reader's input
+   * @param {Element} fresh
    */
-  #put(svg) {
-    const fresh = this.#element(svg);
+  #put(fresh) {
     if (this.#picture?.parentNode === this.#place) return morph(this.#picture, fresh);
     this.#picture = /** @type {Element} */ (fresh.cloneNode(true));
     this.#place.replaceChildren(this.#picture);
   }
 
   /**
-   * A picture as an element, which nothing may change: an episode is played and scrubbed more than once.
-   * @param {string} svg
+   * The picture of a moment, if the build has drawn it: it holds no reader's input.
+   * @param {Shown} shown
+   * @param {number} time
+   * @returns {Element|null}
    */
-  #element(svg) {
-    const known = this.#read.get(svg);
-    if (known) return known;
+  #drawn(shown, time) {
+    if (shown !== this.#episode) this.#read.clear();
+    this.#episode = shown;
+    const known = this.#read.get(time);
+    const svg = known ? null : shown.svg(time);
+    if (svg === null) return known ?? null;
     const template = document.createElement("template");
     template.innerHTML = svg;
     const fresh = /** @type {Element} */ (template.content.firstElementChild);
-    this.#read.set(svg, fresh);
-    for (const oldest of this.#read.keys()) {
-      if (this.#read.size <= MOST_READ) break;
-      this.#read.delete(oldest);
-    }
+    this.#read.set(time, fresh);
     return fresh;
   }
 
-  /** Forget the live chart. */
+  /** Forget the live chart, and pictures that are not shown. */
   clear() {
     this.#chart = null;
     this.#drawnBy = "";
+    this.#episode = null;
+    this.#read.clear();
   }
 
   /** @param {string} name */

@@ -1,70 +1,117 @@
 // The theme's own script, for which nothing on a page has to wait: search, the switch of colours, what
 // follows the reader in the menus, and going from page to page without a new start. It keeps a slow
 // phone busy for most of a second, so it comes with a reader's first sign, after what that sign asks for.
+// What is pressed before is kept for it. The page itself brings it where this module can't be had.
 
+import { ROOT } from "./release.js";
 import { whenIdle } from "./warm.js";
 
 /** What readers do before they can want any of it. Not a scroll: browsers do that themselves. */
 const SIGNS = ["pointerdown", "pointermove", "wheel", "touchstart", "keydown", "focusin"];
 
-/** What does something else, or nothing, where the theme's script has not come. */
-const WAITING = ".md-header label:not([for=__drawer])";
+/** Keys that the theme answers anywhere in a page: to search, and to go on or back. */
+const KEYS = ["/", "f", "s", "n", "p", ".", ","];
 
-/** Bring the theme's script when somebody is there, and keep for it what is pressed before. */
+/** Links from the search, and into it. */
+const ASKED = ["h", "q"];
+
+/** Milliseconds in which the theme closes what it finds open, if the address has a hash. */
+const CLOSING = 200;
+
+/** @type {Promise<void>|undefined} */
+let coming;
+
+/** Bring the theme's script when somebody is there, and keep for it what is done before. */
 export function awaitReader() {
-  const place = document.querySelector("template#theme-script");
-  if (!(place instanceof HTMLTemplateElement)) return;
   const life = new AbortController();
-  /** @type {Promise<void>|undefined} */
-  let coming;
-  const come = () => (coming ??= run(place).then(() => life.abort()));
-  const options = { capture: true, passive: true, signal: life.signal };
-  for (const sign of SIGNS) addEventListener(sign, () => whenIdle(come), options);
+  const { signal } = life;
+  const come = () => (coming ??= brought().finally(() => life.abort()));
 
-  addEventListener("click", hold, { capture: true, signal: life.signal });
-  /** @param {Event} event */
-  function hold(event) {
-    const pressed = event.target instanceof Element && event.target.closest(WAITING);
-    if (!(pressed instanceof HTMLElement)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    void come().then(() => pressed.click());
+  for (const sign of SIGNS) {
+    addEventListener(sign, () => whenIdle(come), { capture: true, once: true, passive: true, signal });
   }
-
-  // Who comes from the search finds the words marked, which is the theme's work too.
-  if (new URLSearchParams(location.search).has("h")) void come();
-  addEventListener("load", () => whenIdle(() => fetchEarly(place)), { signal: life.signal });
+  document.addEventListener("keydown", (event) => keep(event, come), { signal });
+  // Who is in the search wants it now, and its form would load another page.
+  document.addEventListener("focusin", ({ target }) => inSearch(target) && come(), { signal });
+  document.addEventListener("submit", (event) => inSearch(event.target) && event.preventDefault(), { signal });
+  // On a small screen the search opens by itself, and only now a browser lets it have the keyboard.
+  document.addEventListener("change", ({ target }) => opensSearch(target) && field()?.focus(), { signal });
+  // With Zensical it is a button, which does nothing yet.
+  document.addEventListener("click", ({ target }) => {
+    const pressed = target instanceof Element && target.closest(".md-search__button");
+    if (pressed instanceof HTMLElement) void come().then(() => pressed.click());
+  }, { signal });
+  if (chosen() || ASKED.some((name) => new URLSearchParams(location.search).has(name))) void come();
+  addEventListener("load", () => whenIdle(fetchEarly), { signal });
 }
 
-/**
- * Have the scripts at hand, without running them.
- * @param {HTMLTemplateElement} place
- */
-function fetchEarly(place) {
-  for (const script of place.content.querySelectorAll("script[src]")) {
-    const link = document.createElement("link");
-    link.rel = "prefetch";
-    // As it is written: what is in a template has no page to be relative to.
-    link.href = script.getAttribute("src") ?? "";
-    document.head.append(link);
-  }
-}
-
-/**
- * Run the scripts in a template.
- * @param {HTMLTemplateElement} place
- * @returns {Promise<void>} settled when they have run, or cannot be had: the page is whole without them
- */
-async function run(place) {
+/** Run the theme's script once the page is read, and give it what was done before. */
+async function brought() {
   if (document.readyState === "loading") await once(document, "DOMContentLoaded");
-  const found = document.importNode(place.content, true);
-  const ended = [...found.querySelectorAll("script")].map(
-    (script) => script.src && Promise.race([once(script, "load"), once(script, "error")]),
-  );
-  place.replaceWith(found);
-  await Promise.all(ended);
-  // They are used to come before it, and begin when they hear it.
-  document.dispatchEvent(new Event("DOMContentLoaded", { bubbles: true }));
+  const { bringTheme } = /** @type {{bringTheme?: () => Promise<unknown>}} */ (/** @type {unknown} */ (window));
+  const letGo = location.hash ? leaveOpen() : () => {};
+  await bringTheme?.();
+  setTimeout(letGo, CLOSING);
+  chosen()?.dispatchEvent(new Event("change"));
+}
+
+/**
+ * Leave the drawer and the search open, if the reader has opened them: that was after the address was followed.
+ * @returns {() => void} what ends it
+ */
+function leaveOpen() {
+  const left = new AbortController();
+  const stop = (/** @type {Event} */ event) => {
+    const { isTrusted, target } = event;
+    if (!isTrusted && target instanceof HTMLInputElement && target.matches(".md-toggle") && !target.checked) event.preventDefault();
+  };
+  document.addEventListener("click", stop, { capture: true, signal: left.signal });
+  return () => left.abort();
+}
+
+/**
+ * Keep a key for the theme, if it is one of its own and nobody is writing.
+ * @param {KeyboardEvent} event
+ * @param {() => Promise<void>} come
+ */
+function keep(event, come) {
+  const { key, target } = event;
+  const writing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  if (!KEYS.includes(key) || writing || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+  event.preventDefault();
+  void come().then(() => dispatchEvent(new KeyboardEvent("keydown", { key })));
+}
+
+/** Which colours were chosen, as the page itself notes. */
+function chosen() {
+  const form = /** @type {HTMLElement|null} */ (document.querySelector("form[data-chosen]"));
+  return document.getElementById(form?.dataset.chosen ?? "");
+}
+
+/** @param {EventTarget|null} target */
+function inSearch(target) {
+  return target instanceof Element && target.closest(".md-search") !== null;
+}
+
+/** @param {EventTarget|null} target */
+function opensSearch(target) {
+  return target instanceof HTMLInputElement && target.dataset.mdToggle === "search" && target.checked;
+}
+
+/** @returns {HTMLElement|null} where what is searched for is written */
+function field() {
+  return document.querySelector(".md-search__input");
+}
+
+/** Have at hand what it will fetch, without running it. */
+function fetchEarly() {
+  const place = document.getElementById("theme-script");
+  const scripts = place instanceof HTMLTemplateElement ? place.content.querySelectorAll("script[src]") : [];
+  // As it is written: what is in a template has no page to be relative to.
+  const written = [...scripts].map((script) => script.getAttribute("src") ?? "");
+  for (const href of [...written, `${ROOT}sitemap.xml`]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
+  }
 }
 
 /**

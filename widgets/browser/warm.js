@@ -33,7 +33,7 @@ export function warm(figure, life) {
     { rootMargin: "800px" },
   );
   // Who follows a link to a figure is at it before the page is laid out.
-  if (location.hash === `#${figure.about.id}`) begin();
+  if (led() === figure) begin();
   else near.observe(figure);
   life.addEventListener("abort", () => near.disconnect());
   // After the flipbook has come and the touch is answered: on a slow line all else would delay both.
@@ -56,9 +56,13 @@ export function warm(figure, life) {
  * @param {() => void} act
  */
 export function inTurn(figure, act) {
-  const led = document.getElementById(location.hash.slice(1))?.querySelector("widget-figure");
-  if (led && led !== figure) whenIdle(act);
+  if (led() && led() !== figure) whenIdle(act, 100);
   else act();
+}
+
+/** The figure that the page's address leads to. */
+function led() {
+  return document.getElementById(location.hash.slice(1))?.querySelector("widget-figure");
 }
 
 /**
@@ -80,8 +84,9 @@ export function plentiful() {
 /**
  * Do something once nothing else is to be done.
  * @param {() => void} act
+ * @param {number} [rest] milliseconds to leave for all else where the browser can't tell
  */
-export function whenIdle(act) {
+export function whenIdle(act, rest = 2000) {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 10_000 });
-  else setTimeout(act, 2000);
+  else setTimeout(act, rest);
 }
