@@ -52,7 +52,9 @@ async function brought() {
   const letGo = location.hash ? leaveOpen() : () => {};
   await bringTheme?.();
   setTimeout(letGo, CLOSING);
-  chosen()?.dispatchEvent(new Event("change"));
+  for (const pressed of [chosen(), ...document.querySelectorAll(".md-toggle:checked")]) {
+    pressed?.dispatchEvent(new Event("change"));
+  }
 }
 
 /**
