@@ -16,6 +16,8 @@ import { unasked } from "./warm.js";
  */
 export function attach(figure) {
   const box = figure.querySelector(":scope > .widget-guess");
+  // Older browsers don't know the condition under which the style sheet hides the answer.
+  if (!matchMedia("(scripting: enabled)").matches) return unasked(figure);
   if (box && figure.about.guess) new Guess(figure, figure.about.guess.when, box);
 }
 
