@@ -71,6 +71,19 @@ def test_a_figure_that_never_comes_alive_shows_its_answer_in_the_end(visiting, h
         expect(box_of(found)).to_be_hidden()
 
 
+def test_an_answer_that_was_given_is_not_taken_back(visit):
+    """Who has waited so long has read it."""
+    page = visit.context.new_page()
+    held = open_without(page, visit.host.url + CHAPTER, "main.js")
+    found = page.locator("#goodhart")
+    page.evaluate("document.getAnimations().forEach((waiting) => waiting.finish())")
+    expect_shown(found, OPENING)
+    held.let_go()
+    expect(button(found, "Data")).to_be_visible()
+    expect_shown(found)
+    expect(found.locator(".widget-guess")).not_to_be_attached()
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_without_scripts_nobody_is_asked(visiting, width):
     """Nothing would compare the guess, and nothing would show the answer."""

@@ -168,22 +168,45 @@ def test_what_was_opened_on_a_phone_before_it_came_stays_open(visiting, opens):
         expect_found(page)
 
 
-def test_who_searches_at_once_finds_and_stays_on_the_page(visit, slow):
-    page = visit.open(HOME)
+@pytest.mark.parametrize("late", [BUNDLE, "**/browser/main.js"], ids=["theme", "modules"])
+def test_who_searches_at_once_finds_and_stays_on_the_page(visit, late):
+    held = hold(visit, late)
+    page = visit.context.new_page()
+    page.goto(visit.host.url, wait_until="commit")
     field(page).fill("goodhart")
     field(page).press("Enter")
-    slow.let_go()
+    held.let_go()
     expect_found(page)
     assert page.url == visit.host.url
 
 
-def test_a_key_of_the_theme_is_kept(visit, slow):
+def test_what_is_typed_after_the_key_that_searches_is_searched_for(visit, slow):
     page = visit.open(HOME)
     page.keyboard.press("/")
-    slow.let_go()
-    expect(field(page)).to_be_focused()
     page.keyboard.type("goodhart")
+    slow.let_go()
     expect_found(page)
+    expect(field(page)).to_have_value("goodhart")
+
+
+def test_the_key_that_goes_on_is_kept(visit, slow):
+    page = visit.open("chapters/oversight/")
+    page.keyboard.press("n")
+    slow.let_go()
+    page.wait_for_url("**/chapters/governance/")
+
+
+def test_who_goes_to_a_section_from_the_drawer_sees_it(visiting):
+    visit = visiting(**PHONE)
+    held = hold(visit, BUNDLE)
+    page = visit.open("chapters/outlook/")
+    page.locator("label.md-header__button[for=__drawer]").tap()
+    expect(page.locator("#__drawer")).to_be_checked()
+    page.evaluate("location.hash = document.querySelector('h2[id]').id")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    held.let_go()
+    page.wait_for_function(COME)
+    expect(page.locator("#__drawer")).not_to_be_checked()
 
 
 def test_words_that_were_searched_for_are_marked_unasked(visit):
@@ -203,18 +226,27 @@ def test_without_it_links_and_figures_work(visit, host):
     expect_404(visit)
 
 
-def test_without_our_modules_it_comes_by_itself(visit, host):
-    """An old page after a deploy, a file that is blocked: the book can be searched all the same."""
-    with host.broken("/status.js", gone):
-        page = visit.open(HOME)
-        page.wait_for_function(COME)
-        switch(page, "dark")
-        expect_scheme(page, "slate")
-    expect_404(visit)
+def broken(handler, _body):
+    handler.send(200, b"}", "text/javascript")
 
 
 def gone(handler, _body):
     handler.send(404, b"", "text/plain")
+
+
+@pytest.mark.parametrize("fault", [gone, broken])
+def test_without_our_modules_it_comes_by_itself(visit, host, fault):
+    """An old page after a deploy, a file that is blocked, an old browser: the book can be searched all the same."""
+    held = hold(visit, BUNDLE)
+    with host.broken("/status.js", fault):
+        page = visit.open(HOME)
+        switch(page, "dark")
+        held.let_go()
+        expect_scheme(page, "slate")
+        switch(page, "light")
+        expect_scheme(page, "default")
+    assert all("404" in line or "Unexpected token" in line for line in visit.console), visit.console
+    visit.console.clear()
 
 
 def expect_404(visit: Visit) -> None:

@@ -10,7 +10,8 @@ import { whenIdle } from "./warm.js";
 const SIGNS = ["pointerdown", "pointermove", "wheel", "touchstart", "keydown", "focusin"];
 
 /** Keys that the theme answers anywhere in a page: to search, and to go on or back. */
-const KEYS = ["/", "f", "s", "n", "p", ".", ","];
+const TO_SEARCH = ["/", "f", "s"];
+const TO_PAGES = ["n", "p", ".", ","];
 
 /** Links from the search, and into it. */
 const ASKED = ["h", "q"];
@@ -23,38 +24,42 @@ let coming;
 
 /** Bring the theme's script when somebody is there, and keep for it what is done before. */
 export function awaitReader() {
+  // Else the page brings it.
+  document.documentElement.dataset.awaited = "";
   const life = new AbortController();
   const { signal } = life;
   const come = () => (coming ??= brought().finally(() => life.abort()));
 
   for (const sign of SIGNS) {
-    addEventListener(sign, () => whenIdle(come), { capture: true, once: true, passive: true, signal });
+    addEventListener(sign, () => whenIdle(come, 100), { capture: true, once: true, passive: true, signal });
   }
   document.addEventListener("keydown", (event) => keep(event, come), { signal });
-  // Who is in the search wants it now, and its form would load another page.
+  // Who is in the search wants it now, and so does who has chosen colours.
   document.addEventListener("focusin", ({ target }) => inSearch(target) && come(), { signal });
-  document.addEventListener("submit", (event) => inSearch(event.target) && event.preventDefault(), { signal });
-  // On a small screen the search opens by itself, and only now a browser lets it have the keyboard.
-  document.addEventListener("change", ({ target }) => opensSearch(target) && field()?.focus(), { signal });
+  document.addEventListener("change", ({ target }) => {
+    // On a small screen the search opens by itself, and only now a browser lets it have the keyboard.
+    if (opensSearch(target)) field()?.focus();
+    if (chosen()) void come();
+  }, { signal });
   // With Zensical it is a button, which does nothing yet.
   document.addEventListener("click", ({ target }) => {
     const pressed = target instanceof Element && target.closest(".md-search__button");
     if (pressed instanceof HTMLElement) void come().then(() => pressed.click());
   }, { signal });
-  if (chosen() || ASKED.some((name) => new URLSearchParams(location.search).has(name))) void come();
+  // Who goes to a section is done with the drawer.
+  addEventListener("hashchange", closeAll, { signal });
+  const asked = ASKED.some((name) => new URLSearchParams(location.search).has(name));
+  if (asked || chosen() || inSearch(document.activeElement) || field()?.value) void come();
   addEventListener("load", () => whenIdle(fetchEarly), { signal });
 }
 
-/** Run the theme's script once the page is read, and give it what was done before. */
+/** Run the theme's script once the page is read. */
 async function brought() {
   if (document.readyState === "loading") await once(document, "DOMContentLoaded");
   const { bringTheme } = /** @type {{bringTheme?: () => Promise<unknown>}} */ (/** @type {unknown} */ (window));
   const letGo = location.hash ? leaveOpen() : () => {};
   await bringTheme?.();
   setTimeout(letGo, CLOSING);
-  for (const pressed of [chosen(), ...document.querySelectorAll(".md-toggle:checked")]) {
-    pressed?.dispatchEvent(new Event("change"));
-  }
 }
 
 /**
@@ -63,31 +68,52 @@ async function brought() {
  */
 function leaveOpen() {
   const left = new AbortController();
+  const letGo = () => left.abort();
   const stop = (/** @type {Event} */ event) => {
     const { isTrusted, target } = event;
-    if (!isTrusted && target instanceof HTMLInputElement && target.matches(".md-toggle") && !target.checked) event.preventDefault();
+    if (!isTrusted && isToggle(target) && !target.checked) event.preventDefault();
   };
   document.addEventListener("click", stop, { capture: true, signal: left.signal });
-  return () => left.abort();
+  addEventListener("hashchange", letGo, { signal: left.signal });
+  return letGo;
+}
+
+/** Close the drawer and the search. */
+function closeAll() {
+  for (const toggle of document.querySelectorAll("[data-md-toggle]:checked")) {
+    if (isToggle(toggle)) toggle.click();
+  }
 }
 
 /**
- * Keep a key for the theme, if it is one of its own and nobody is writing.
+ * Answer a key as the theme would, or keep it for the theme, if it is one of its own and nobody is writing.
  * @param {KeyboardEvent} event
  * @param {() => Promise<void>} come
  */
 function keep(event, come) {
   const { key, target } = event;
   const writing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
-  if (!KEYS.includes(key) || writing || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+  const search = TO_SEARCH.includes(key);
+  if (!(search || TO_PAGES.includes(key)) || writing || event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.defaultPrevented) return;
   event.preventDefault();
+  event.stopPropagation();
+  if (search) field()?.focus();
+  if (search && inSearch(document.activeElement)) return;
   void come().then(() => dispatchEvent(new KeyboardEvent("keydown", { key })));
 }
 
-/** Which colours were chosen, as the page itself notes. */
+/** Whether colours were chosen, as the page itself notes. */
 function chosen() {
-  const form = /** @type {HTMLElement|null} */ (document.querySelector("form[data-chosen]"));
-  return document.getElementById(form?.dataset.chosen ?? "");
+  return document.querySelector("form[data-chosen]") !== null;
+}
+
+/**
+ * @param {EventTarget|null} target
+ * @returns {target is HTMLInputElement} whether it opens and closes the drawer or the search
+ */
+function isToggle(target) {
+  return target instanceof HTMLInputElement && target.dataset.mdToggle !== undefined;
 }
 
 /** @param {EventTarget|null} target */
@@ -97,10 +123,10 @@ function inSearch(target) {
 
 /** @param {EventTarget|null} target */
 function opensSearch(target) {
-  return target instanceof HTMLInputElement && target.dataset.mdToggle === "search" && target.checked;
+  return isToggle(target) && target.dataset.mdToggle === "search" && target.checked;
 }
 
-/** @returns {HTMLElement|null} where what is searched for is written */
+/** @returns {HTMLInputElement|null} where what is searched for is written */
 function field() {
   return document.querySelector(".md-search__input");
 }

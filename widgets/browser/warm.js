@@ -12,8 +12,10 @@ import { kernel } from "./kernel.js";
  * @param {AbortSignal} life
  */
 export function warm(figure, life) {
+  // It was so long until we came that the page has shown the answer.
+  if (figure.getAnimations().some(({ playState }) => playState === "finished")) unasked(figure);
   const begin = () => {
-    if (figure.about.guess) {
+    if (figure.querySelector(":scope > .widget-guess")) {
       import("./guess.js")
         .then(({ attach }) => life.aborted || attach(figure))
         .catch(() => life.aborted || unasked(figure));
