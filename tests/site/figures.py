@@ -12,6 +12,10 @@ ANCHORS = {"goodhart": "goodhart-extremes", "paperclip": "paperclip"}
 """A figure of each widget in the chapter; the first of goodhart hides its answer until guessed."""
 
 
+THEME = "document.documentElement.classList.contains('js')"
+"""Whether the theme's script has come: it says so at the root of the page."""
+
+
 def home(name: str) -> tuple[str, str]:
     """A page with a figure of the widget, and the figure's id: a chapter's, or the widget's own page."""
     return (

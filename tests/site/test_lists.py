@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.site.figures import THEME
+
 DATA = Path(__file__).resolve().parents[2] / "docs" / "data"
 LISTS = {"timeline": "event", "incidents": "incident", "organisations": "organisation"}
 
@@ -31,7 +33,7 @@ def follow(page: Page, link: Locator) -> None:
     for the next page's if the click comes in between. A machine can be that quick.
     """
     link.hover()
-    page.wait_for_function("document.documentElement.classList.contains('js')")
+    page.wait_for_function(THEME)
     page.wait_for_function("() => scrollY === (history.state?.y ?? 0)")
     link.click()
 

@@ -8,18 +8,17 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.conftest import Visit
-from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure
+from tests.site.figures import ANCHORS, CHAPTER, THEME, expect_words, figure
 from tests.site.held import Held
 
 HOME = ""
 BUNDLE = re.compile(r"/bundle\.\w+\.min\.js$")
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
-COME = "document.documentElement.classList.contains('js')"
 
 
 def has_come(page: Page) -> bool:
-    """Whether the theme's script has run: it says so at the root of the page."""
-    return bool(page.evaluate(COME))
+    """Whether the theme's script has run."""
+    return bool(page.evaluate(THEME))
 
 
 def expect_scheme(page: Page, scheme: str) -> None:
@@ -81,13 +80,13 @@ def test_any_sign_brings_it(visit, sign):
     page.wait_for_load_state("networkidle")
     assert not has_come(page)
     SIGNS[sign](page)
-    page.wait_for_function(COME)
+    page.wait_for_function(THEME)
 
 
 def test_a_finger_brings_it(visiting):
     page = visiting(**PHONE).open(HOME)
     page.touchscreen.tap(180, 400)
-    page.wait_for_function(COME)
+    page.wait_for_function(THEME)
 
 
 def test_it_comes_too_if_the_end_of_the_page_does_later(visit, host):
@@ -110,7 +109,7 @@ def test_it_comes_too_if_the_end_of_the_page_does_later(visit, host):
         page.wait_for_function("Boolean(customElements.get('widget-figure'))")
         page.mouse.move(300, 300)
         rest.set()
-        page.wait_for_function(COME)
+        page.wait_for_function(THEME)
 
 
 @pytest.mark.parametrize(("device", "ours"), [("light", "default"), ("dark", "slate")])
@@ -205,7 +204,7 @@ def test_who_goes_to_a_section_from_the_drawer_sees_it(visiting):
     page.evaluate("location.hash = document.querySelector('h2[id]').id")
     expect(page.locator("#__drawer")).not_to_be_checked()
     held.let_go()
-    page.wait_for_function(COME)
+    page.wait_for_function(THEME)
     expect(page.locator("#__drawer")).not_to_be_checked()
 
 

@@ -72,8 +72,9 @@ export class Stage {
     if (shown !== this.#episode) this.#read.clear();
     this.#episode = shown;
     const known = this.#read.get(time);
-    const svg = known ? null : shown.svg(time);
-    if (svg === null) return known ?? null;
+    if (known) return known;
+    const svg = shown.svg(time);
+    if (svg === null) return null;
     const template = document.createElement("template");
     template.innerHTML = svg;
     const fresh = /** @type {Element} */ (template.content.firstElementChild);

@@ -12,8 +12,7 @@ import { kernel } from "./kernel.js";
  * @param {AbortSignal} life
  */
 export function warm(figure, life) {
-  // It was so long until we came that the page has shown the answer.
-  if (figure.getAnimations().some(({ playState }) => playState === "finished")) unasked(figure);
+  if (figure.matches(".widget-guessing") && answered(figure)) unasked(figure);
   const begin = () => {
     if (figure.querySelector(":scope > .widget-guess")) {
       import("./guess.js")
@@ -65,6 +64,14 @@ export function inTurn(figure, act) {
 /** The figure that the page's address leads to. */
 function led() {
   return document.getElementById(location.hash.slice(1))?.querySelector("widget-figure");
+}
+
+/**
+ * Whether it was so long until we came that the page has shown the answer. To ask costs a style of the page.
+ * @param {WidgetFigure} figure
+ */
+function answered(figure) {
+  return figure.getAnimations().some(({ playState }) => playState === "finished");
 }
 
 /**
