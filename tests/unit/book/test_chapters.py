@@ -25,7 +25,7 @@ WORDS = {
     "inner-and-outer": 2800,
     "oversight": 3500,
     "governance": 3000,
-    "outlook": 1800,
+    "outlook": 1920,
 }
 
 LISTS = ("timeline", "incidents", "organisations")
