@@ -22,7 +22,7 @@ from ..text.fences import named
 from ..text.glossary import Term
 from ..text.messages import MarkupError
 from ..text.references import Reference
-from . import book_map, chain, lines, showcase
+from . import book_map, chain, kit, lines, showcase
 from .lists import all as lists, bibliography, glossary as glossary_page
 from .showcase import Showcase, load
 
@@ -50,6 +50,8 @@ class Explain(Treeprocessor):
                 raise MarkupError(f"{wrong}\nin this line:\n{{{{ {body} }}}}")
             if found := lists.named(body):
                 become(mark, "div", {**found.box}, *found.make(self.docs))
+        if kit.KIT in asked:
+            become(asked[kit.KIT], "div", {"class": "kit"}, *kit.whole(self.docs))
         page.walk(root)
         if page.uses and "glossary" not in asked:
             put(root, heading("Terms"), glossary_page.used(page.used(), page.uses_of))

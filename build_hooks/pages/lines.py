@@ -39,6 +39,7 @@ LINES = {
         Line("bibliography"),
         Line("chain", lambda words, docs: chain.fault(words), often=True),
         Line("gallery"),
+        Line("kit"),
         Line("map"),
         Line("references", often=True),
     )
