@@ -64,7 +64,7 @@ SEASON_HANDS = (
     Press("hold", "acts", pick=0, hint=""),
     Press("act", "acts", pick=1, hint=""),
 )
-FINE_HANDS = (Drag("here", across="fine", hint="drag: raise the fine"),)
+FINE_HANDS = (Drag("here", across="fine", hint="drag me"),)
 PROMISE_HANDS = (Drag("here", across="noticed", up="patience"),)
 TAX_HANDS = (Drag("here", across="tax", up="liability"),)
 
