@@ -1,4 +1,6 @@
-"""Whose values, as its page tells it: drag yourself along the ballots, strike an option out, and weigh more."""
+"""Whose values, as its page tells it: drag yourself round the ground, strike an option out, and weigh more."""
+
+from math import cos, radians, sin
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -15,13 +17,14 @@ RULES = ("plurality", "runoff", "borda", "condorcet", "kemeny")
 
 
 def filled(found: Locator) -> Locator:
-    """The squares of the board that are filled."""
+    """The names of single winners on the board."""
     return found.locator(".widget-picture .won_marks path")
 
 
 def seat(found: Locator, ballot: str) -> tuple[float, float]:
-    """Where on the screen you stand if a ballot is yours: six places side by side."""
-    return unit(found, 14 + 452 * (BALLOTS.index(ballot) + 0.5) / 6, 194)
+    """Where on the screen you stand if a ballot is yours: six places on a ring, a sixth of a turn apart."""
+    turn = radians(180 - 60 * BALLOTS.index(ballot))
+    return unit(found, 156 + 86 * cos(turn), 118 + 86 * sin(turn))
 
 
 def chosen(found: Locator) -> dict[str, str]:
@@ -29,35 +32,30 @@ def chosen(found: Locator) -> dict[str, str]:
     return {rule: metrics_of(frame_shown(found))[rule] for rule in RULES}
 
 
-def test_you_drag_yourself_out_of_the_circle_and_back(drawn_only, hand):
-    """From the flipbook: nobody is chosen, then full by all five, then nobody."""
+def test_you_drag_yourself_from_one_winner_to_three_and_back(drawn_only, hand):
+    """From the flipbook: kind by four rules; your two favourites swapped, and there are three."""
     found = opened(drawn_only(hand), "aggregation")
-    expect(filled(found)).to_have_count(0)
-    for ballot, squares in (("fbk", 5), ("bfk", 0), ("kbf", 5)):
+    expect(found.locator(".widget-picture .rise_count_marks text")).to_have_text("1")
+    for ballot, winners in (("bkf", {"full", "kind", "brief"}), ("kbf", {"kind"})):
         drag(hand, found, middle(grip(found, "you")), seat(found, ballot))
         assert BALLOTS[int(str(value(found, "yours")))] == ballot
-        expect(filled(found)).to_have_count(squares)
+        expect(found.locator(".widget-picture .rise_count_marks text")).to_have_text(
+            str(len(winners))
+        )
+        expect(filled(found)).to_have_count(4)
+        assert set(chosen(found).values()) - {"a tie"} == winners
         expect_words(found)
 
 
 def test_a_ballot_is_yours_where_you_press(drawn_only, hand):
-    """Without dragging: the place below a ballot is pressed."""
+    """Without dragging: a wedge is pressed. In the circle it ends the quarrel, or begins it."""
     found = opened(drawn_only(hand), "aggregation")
-    for ballot in ("kfb", "bkf"):
+    preset(found, "Round in a circle")
+    expect(filled(found)).to_have_count(0)
+    for ballot, names in (("fbk", 5), ("bfk", 0)):
         drag(hand, found, seat(found, ballot))
         assert BALLOTS[int(str(value(found, "yours")))] == ballot
-        expect_words(found)
-
-
-def test_a_stack_is_dragged_up_and_down(drawn_only, hand):
-    """The number on top of it is the handle; twice in a row."""
-    found = opened(drawn_only(hand), "aggregation")
-    for count in (4, 1):
-        x, y = middle(grip(found, "stack_fkb"))
-        _, above = unit(found, 0, 86 - 16 * count)
-        drag(hand, found, (x, y), (x, above))
-        assert value(found, "fkb") == count
-        expect(found.locator(".widget-picture .count_fkb_marks text")).to_have_text(str(count))
+        expect(filled(found)).to_have_count(names)
         expect_words(found)
 
 
@@ -78,14 +76,14 @@ def test_a_city_that_no_rule_chooses_sways_the_run_off_by_leaving(drawn_only, ha
     found = opened(drawn_only(hand), "aggregation")
     preset(found, "A capital for Tennessee")
     for column, city, winner in ((2, "Chattanooga", "Knoxville"), (-1, "none", "Nashville")):
-        drag(hand, found, unit(found, 118 + 58 * (column + 1.5), 182))
+        drag(hand, found, unit(found, 83 + 64 * (column + 1.5), 190))
         assert widget("aggregation").control("city").values[int(str(value(found, "city")))] == city
         assert metrics_of(frame_shown(found))["runoff"] == winner
         expect_words(found)
 
 
 def test_five_rules_choose_five_letters(visit):
-    """One filled square in each row and in each column."""
+    """One name in each row, and each at a place of its own."""
     found = figure(visit.open(PATH), ANCHOR)
     preset(found, "Five rules, five winners")
     expect(filled(found)).to_have_count(5)

@@ -43,7 +43,7 @@ def test_all_visits_are_worth_the_same(drawn_only, hand):
     do(hand, found, 1, 1)
     expect_bar(found, 31, 0, 69)
     expect_drawn(found, "worth", "worth to you −0.38")
-    expect(marks(found, "hold")).to_have_count(0)
+    expect(marks(found, "act")).to_have_count(0)
     found.get_by_role("button", name="Start again").click()
     expect_words(found)
     do(hand, found, 0, 0, 0, 1, 1)
@@ -65,16 +65,18 @@ def test_what_was_not_seen_is_grey_until_the_end(drawn_only, hand):
 
 
 def test_the_next_season_is_one_press_away(visiting, hand):
-    """Twice in a row: it opens with nothing decided, under another number."""
+    """Twice in a row: it opens with nothing decided, under another number, and those before are kept."""
     phone = hand == "touch"
     size = {"width": 360, "height": 780} if phone else {"width": 1440, "height": 900}
     found = opened(visiting(viewport=size, has_touch=phone), "inspection")
     for number in (2, 3):
         while not metrics_of(frame_shown(found))["over"]:
             do(hand, found, 1)
-        drag(hand, found, middle(pad(found, "next")))
-        expect_drawn(found, "next_words_still", f"season {number} ▶")
+        drag(hand, found, middle(pad(found, "hold")))
+        expect_drawn(found, "which", f"season {number}")
         expect(marks(found, "act")).to_have_count(1)
+        dots = found.locator(".widget-picture g[class*='tally_'] > *")
+        expect(dots).to_have_count(number - 1)
         expect_words(found)
 
 

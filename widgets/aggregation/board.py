@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..kit import Frame, Table, columns, number
-from .profiles import BALLOTS, PUBLISHED, REPLIES, Ballot, Profile, three
+from .profiles import BALLOTS, PUBLISHED, REPLIES, SHORT, Ballot, Profile, ground, three
 
 FIVE_RULES = {
     "vote": ("plurality", "runoff", "borda", "condorcet", "kemeny"),
@@ -31,34 +31,22 @@ type Counted = Sequence[tuple[str, Rule, Count]]
 
 
 def vote_frame(rules: Rules, yours: str, others: dict[str, int]) -> Frame:
-    """The six ballots with who hands them in, and the board."""
+    """Who stands where, your ballot, and the board."""
     profile = three(yours, others)
     standing = tuple(range(len(REPLIES)))
     made = counted(rules, "vote", profile, standing)
-    names = list(BALLOTS)
+    crowned = {count.winners[0] for _, _, count in made if len(count.winners) == 1}
     return {
-        "ballots": columns(
-            "ballot column place said whose",
-            [
-                (name, column, place, REPLIES[option], "yours" if name == yours else "theirs")
-                for column, (name, ballot) in enumerate(BALLOTS.items())
-                for place, option in enumerate(ballot)
-            ],
+        **ground(yours, others),
+        "ballot": columns(
+            "option said place",
+            [(o, said, BALLOTS[yours].index(o)) for o, said in enumerate(REPLIES)],
         ),
-        "seats": columns(
-            "yours column row here", [(name, c, 0, name == yours) for c, name in enumerate(names)]
+        "replies": columns(
+            "reply said crowned", [(o, said, o in crowned) for o, said in enumerate(REPLIES)]
         ),
-        "people": columns(
-            "column level",
-            [(c, level) for c, name in enumerate(names) for level in range(1, others[name] + 1)],
-        ),
-        "heads": columns("column said", [(c, said) for c, said in enumerate(REPLIES)]),
         **board(made, REPLIES),
-        "metrics": {
-            **metrics(made, profile, standing, REPLIES),
-            # The handles of the stacks are there.
-            **{name: [count] for name, count in others.items()},
-        },
+        "metrics": metrics(made, profile, standing, REPLIES),
     }
 
 
@@ -68,22 +56,20 @@ def published_frame(rules: Rules, case: str, out: str) -> Frame:
     standing = tuple(o for o, name in enumerate(options) if name != out)
     made = counted(rules, "published", profile, standing)
     best = rules["kemeny"](profile, standing)
+    cells, every = [], sum(count for count, _ in profile)
+    west = 0
+    for count, ballot in profile:
+        for place, option in enumerate(ballot):
+            state = "out" if options[option] == out else "in"
+            cells.append((west / every, (west + count) / every, place, SHORT[case][option], state, len(options)))  # fmt: skip
+        west += count
+    groups = [(0.5 * (cells[at][0] + cells[at][1]), str(count)) for at, (count, _) in zip(range(0, len(cells), len(options)), profile, strict=True)]  # fmt: skip
     return {
-        "groups": columns(
-            "across count",
-            [((c + 0.5) / len(profile), str(count)) for c, (count, _) in enumerate(profile)],
-        ),
-        "ballots": columns(
-            "across place said state",
-            [
-                ((c + 0.5) / len(profile), place, options[option], "out" if options[option] == out else "in")
-                for c, (_, ballot) in enumerate(profile)
-                for place, option in enumerate(ballot)
-            ],
-        ),
+        "groups": columns("across count", groups),
+        "ballots": columns("west east place said state options", cells),
         # Both votes have their buttons, whichever is shown: hands read their places here.
-        "cities": buttons("city", PUBLISHED["tennessee"][0], out, live=case == "tennessee"),
-        "letters": buttons("letter", PUBLISHED["five"][0], out, live=case == "five"),
+        "cities": buttons("city", "tennessee", out, live=case == "tennessee"),
+        "letters": buttons("letter", "five", out, live=case == "five"),
         **board(made, options),
         "metrics": {
             **metrics(made, profile, standing, options),
@@ -93,11 +79,11 @@ def published_frame(rules: Rules, case: str, out: str) -> Frame:
     }  # fmt: skip
 
 
-def buttons(control: str, options: Sequence[str], out: str, live: bool) -> Table:
-    """A button for none, and one that strikes out each option, with its first letter."""
-    rows = [(NONE, -1, 0, "no", "none", live)]
-    for column, name in enumerate(options):
-        rows.append((name, column, 0, name[0], "out" if name == out else "in", live))
+def buttons(control: str, case: str, out: str, live: bool) -> Table:
+    """A button for none, and one that strikes out each option; one of them is where the control stands."""
+    rows = [(NONE, -1, 0, "none", "here" if out == NONE else "free", live)]
+    for column, name in enumerate(PUBLISHED[case][0]):
+        rows.append((name, column, 0, SHORT[case][column], "here" if out == name else "free", live))
     return columns(f"{control} column row said state live", rows)
 
 
@@ -107,16 +93,28 @@ def counted(rules: Rules, panel: str, profile: Profile, standing: tuple[int, ...
 
 
 def board(made: Counted, options: Sequence[str]) -> Frame:
-    """A row for each rule and a column for each option."""
+    """A row for each rule and a column for each option, and for each rule whom it chooses."""
     rows: list[tuple[Any, ...]] = []
+    chosen: list[tuple[Any, ...]] = []
     for row, (name, _, count) in enumerate(made):
-        for option in range(len(options)):
-            wins = option in count.winners
-            state = ("wins" if len(count.winners) == 1 else "ties") if wins else "loses"
-            score = count.scores.get(option)
-            said = "" if score is None else number(score)
-            rows.append((name, row, option, said, state))
-    return {"board": columns("rule row column said state", rows)}
+        sole = len(count.winners) == 1
+        for option, called in enumerate(options):
+            state = ("wins" if sole else "ties") if option in count.winners else "loses"
+            rows.append((name, row, option, scored(count, option), state, called, len(options)))
+        lead = count.winners[0] if sole else (len(options) - 1) / 2
+        won = scored(count, count.winners[0]) if sole else ""
+        whom = "wins" if sole else "ties" if count.winners else "nobody"
+        chosen.append((name, row, lead, said(count, options), whom, won, len(options)))
+    return {
+        "board": columns("rule row column said state option options", rows),
+        "chosen": columns("rule row column said state score options", chosen),
+    }
+
+
+def scored(count: Count, option: int) -> str:
+    """What a rule counted for an option, if that does not hang on a tie."""
+    score = count.scores.get(option)
+    return "" if score is None else number(score)
 
 
 def metrics(

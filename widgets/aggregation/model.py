@@ -143,8 +143,8 @@ WIDGET = Widget(
     name="aggregation",
     title="Whose values?",
     description=(
-        "Hand in your ballot among a few others: five rules choose from the same ballots, and may "
-        "choose differently. Then let one rater’s points weigh more."
+        "Stand near the reply that you like best, among a few others: five rules choose from the same "
+        "ballots, and may choose differently. Then let one rater’s points weigh more."
     ),
     panels=(
         Panel("vote", "The vote", settings.VOTE, vote, words.voting, words.VOTE, settings.VOTE_HANDS),

@@ -1,8 +1,7 @@
 """Points instead of places: three ways to add up what three raters give, and a scale for one of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import prod
-from typing import Any
 
 from ..kit import Frame, columns, number
 from .profiles import REPLIES
@@ -24,30 +23,60 @@ def points_frame(scale: float) -> Frame:
     }
     totals = {name: [float(way(each)) for each in zip(*given.values(), strict=True)] for name, way in WAYS.items()}  # fmt: skip
     best = {name: [t for t, v in enumerate(every) if v >= max(every) * (1 - ROUNDING)] for name, every in totals.items()}  # fmt: skip
-    chosen: dict[str, list[Any]] = {
-        name: [REPLIES[won[0]] if len(won) == 1 else "a tie"] for name, won in best.items()
-    }
+    chosen = {name: REPLIES[won[0]] if len(won) == 1 else "a tie" for name, won in best.items()}
     return {
         "given": columns(
-            "rater row column points said",
+            "rater column row said",
             [
-                (rater, row, column, value, number(value))
-                for row, (rater, values) in enumerate(given.items())
-                for column, value in enumerate(values)
+                (rater, column, row, number(value))
+                for column, (rater, values) in enumerate(given.items())
+                for row, value in enumerate(values)
             ],
         ),
-        "heads": columns("column said", list(enumerate(REPLIES))),
-        "board": columns(
-            "rule row column said state",
+        "bars": columns("rater row west east", stacked(list(given.items()))),
+        "totals": columns(
+            "row reply total said state",
             [
-                (name, row, column, number(value), ("wins" if len(best[name]) == 1 else "ties") if column in best[name] else "loses")
+                (row, REPLIES[row], total, number(total), state(best["sum"], row))
+                for row, total in enumerate(totals["sum"])
+            ],
+        ),
+        "board": columns(
+            "rule row column said state option options",
+            [
+                (name, row, column, number(value), state(best[name], column), REPLIES[column], len(REPLIES))
                 for row, (name, every) in enumerate(totals.items())
                 for column, value in enumerate(every)
             ],
         ),
+        "chosen": columns(
+            "rule row column said state score options",
+            [
+                (name, row, best[name][0], said, state(best[name], best[name][0]), number(max(totals[name])), len(REPLIES))
+                for row, (name, said) in enumerate(chosen.items())
+            ],
+        ),
         "metrics": {
             "scale": [scale],
-            **chosen,
+            **{name: [said] for name, said in chosen.items()},
             "agreement": [len({won[0] for won in best.values() if len(won) == 1})],
         },
     }  # fmt: skip
+
+
+def state(best: list[int], column: int) -> str:
+    """Whether a reply wins, alone or with others."""
+    if column not in best:
+        return "loses"
+    return "wins" if len(best) == 1 else "ties"
+
+
+def stacked(given: Sequence[tuple[str, Sequence[float]]]) -> list[tuple[str, int, float, float]]:
+    """What each rater gives to each reply, laid end to end."""
+    rows: list[tuple[str, int, float, float]] = []
+    for row in range(len(REPLIES)):
+        west = 0.0
+        for rater, values in given:
+            rows.append((rater, row, west, west + values[row]))
+            west += values[row]
+    return rows

@@ -1,6 +1,14 @@
-"""Ballots: the six there are for three replies, and two votes that others have published."""
+"""Ballots: the six there are for three replies and where who hands them in stands, and two published votes.
+
+The three replies are at the corners of a triangle, full on top. People stand nearest to the one that they put
+first, farthest from the one that they put last: three lines part the ground into six wedges, one a ballot. East
+and south are counted from the middle, and whoever is you stands at 1.
+"""
 
 from collections.abc import Sequence
+from math import sqrt
+
+from ..kit import Frame, columns
 
 type Ballot = tuple[int, ...]
 """Options by number, the best first."""
@@ -18,6 +26,13 @@ BALLOTS: dict[str, Ballot] = {
     "fbk": (1, 0, 2),
 }
 """Each differs from the next by one swap of neighbours, and so does the last from the first."""
+
+HALF = sqrt(3) / 2
+WAYS = ((-1.0, 0.0), (-0.5, HALF), (0.5, HALF), (1.0, 0.0), (0.5, -HALF), (-0.5, -HALF))
+"""The middle of each ballot’s wedge, in the order of the ballots; a sixth of a turn from one to the next."""
+
+SPOTS = ((0.3, 0.0), (0.51, -0.12), (0.51, 0.12), (0.72, -0.21), (0.72, 0.0), (0.72, 0.21))
+"""How far out the people of a wedge stand, and how far beside its middle."""
 
 CITIES = ("Memphis", "Nashville", "Chattanooga", "Knoxville")
 TENNESSEE: Profile = (
@@ -37,6 +52,9 @@ FIVE: Profile = (
     (2, (4, 2, 3, 1, 0)),
 )
 
+SHORT = {"tennessee": ("Mem", "Nash", "Chat", "Knox"), "five": LETTERS}
+"""The options as there is room for them on a ballot."""
+
 PUBLISHED = {"tennessee": (CITIES, TENNESSEE), "five": (LETTERS, FIVE)}
 """The options and the ballots of each published vote."""
 
@@ -50,3 +68,21 @@ def three(yours: str, others: dict[str, int]) -> Profile:
     """The ballots of the others and your own, those that nobody hands in left out."""
     counts = {name: others[name] + (name == yours) for name in BALLOTS}
     return tuple((count, BALLOTS[name]) for name, count in counts.items() if count)
+
+
+def ground(yours: str, others: dict[str, int]) -> Frame:
+    """The six wedges with your place in each, and everybody else."""
+    people = []
+    for name, (east, south) in zip(BALLOTS, WAYS, strict=True):
+        for out, beside in SPOTS[: others[name]]:
+            people.append((out * east - beside * south, out * south + beside * east))
+    return {
+        "seats": columns(
+            "yours east south turn here",
+            [
+                (name, east, south, 180 - 60 * at, name == yours)
+                for at, (name, (east, south)) in enumerate(zip(BALLOTS, WAYS, strict=True))
+            ],
+        ),
+        "people": columns("east south", people),
+    }

@@ -41,16 +41,13 @@ PUBLISHED = (
 )  # fmt: skip
 POINTS = (LogSlider("scale", "How much each of your points counts", 0.2, 5, 3, (1, 2, 3, 5)),)
 
-VOTE_HANDS: tuple[Hand, ...] = (
-    Cells("you", "yours", hint="drag yourself"),
-    *(Drag(f"stack_{name}", up=name, hint="") for name in BALLOTS),
-)
+VOTE_HANDS: tuple[Hand, ...] = (Cells("you", "yours", hint="drag yourself"),)
 DUEL_HANDS = (Drag("here", across="voters", hint="drag me"),)
 PUBLISHED_HANDS = (
     Cells("cities", "city", hint=""),
     Cells("letters", "letter", hint=""),
 )
-POINT_HANDS = (Drag("weight", across="scale", hint="drag: your scale"),)
+POINT_HANDS = (Drag("weight", across="scale", hint="drag me"),)
 
 
 def others(**counts: int) -> dict[str, Value]:
@@ -59,11 +56,11 @@ def others(**counts: int) -> dict[str, Value]:
 
 
 NINETEEN = others(bkf=6, fbk=4, fkb=3, kbf=4, kfb=2)
-EIGHTEEN: dict[str, Value] = {**NINETEEN, "bkf": 5, "yours": "fkb"}
+EIGHTEEN: dict[str, Value] = {**NINETEEN, "bkf": 5, "yours": "kbf"}
 
 PRESETS = (
-    Preset("circle", "Round in a circle"),
     Preset("eighteen", "Eighteen others and you", EIGHTEEN),
+    Preset("circle", "Round in a circle"),
     Preset("duels", "Circles, how often", panel="duels"),
     Preset("tennessee", "A capital for Tennessee", panel="published"),
     Preset("five", "Five rules, five winners", {"case": "five"}, panel="published"),
@@ -86,13 +83,13 @@ def spoiler(values: Values, metrics: Metrics) -> bool:
 CHALLENGES = (
     Challenge(
         "three-winners",
-        "With at most 20 ballots, make plurality, Borda and the duels each choose another reply, "
+        "With at most 20 ballots, make first places, points and duels each choose another reply, "
         "without a tie.",
         three_winners,
         {**NINETEEN, "bkf": 5, "yours": "bkf"},
         hints=(
             "It takes 19, and the preset *Eighteen others and you* has all but one of them in place.",
-            "There, hand in each of the six ballots in turn. Just one of them does it.",
+            "There, stand in each of the six wedges in turn. Just one of them does it.",
         ),
         worked="Six say brief, kind, full; four each kind, brief, full and full, brief, kind; three full, "
         "kind, brief; two kind, full, brief. Full has 7 first places, kind 21 points, and brief beats each of "
@@ -106,7 +103,7 @@ CHALLENGES = (
         spoiler,
         {"city": "Chattanooga"},
         hints=(
-            "Look for the column without a filled square.",
+            "Look for the city that no rule names.",
             "Who was second among first places, and who is once those 15 voters have given theirs to somebody else?",
         ),
         worked="Without Chattanooga its 15 voters put Knoxville first, which now has 32 to Nashville’s 26, and "

@@ -1,84 +1,102 @@
-"""A vote on three replies: your ballot among those of others, and five rules that choose.
+"""A vote on three replies: you stand among others, and five rules choose from the same ballots.
 
-Readers expect that the rules differ in detail. But among these nineteen ballots it takes one that is moved,
-your own, and first places, points and duels each choose another reply. Before that, three ballots suffice for
-none of them to choose at all.
+Readers expect that the rules differ in detail. But go one wedge on, which swaps your own two favourites, and four
+rules that agreed choose three replies: first places one, points another, duels the third.
 """
 
 import altair as alt
 
 from ..draw.canvas import canvas, table
-from ..draw.layers import by, over_x, over_y, point, rule
-from ..draw.look import HUMAN, INK, PAPER, RULE, SOFT
-from .profiles import BALLOTS
-from .settings import MOST
-from .view_board import BOLD, board, tile, words
+from ..draw.layers import by, over_x, over_y, plain, point, rect, rule
+from ..draw.look import HUMAN, INK, PAPER, RULE, SCENE, SOFT
+from .view_board import BOLD, at_x, at_y, board, words
 
-HEIGHT = 376
-PITCH = 16.0
-FOOT, CARDS, YOU, HEADS, BOARD = 86.0, 114.0, 194.0, 238.0, 262.0
-"""Heights: a stack of nobody, the first card, your place, the names over the board, its first row.
+HEIGHT = 398
+MIDDLE = (156.0, 118.0)
+OUT = 86.0
+"""Where the wedges meet, and how far from it you stand."""
 
-Your place is below the ballots, or a thumb there would take hold of a stack.
-"""
+CORNER, ROUND = 118.0, 106.0
+"""From the middle to a reply, and to the edge of the ground."""
 
-HALF = 37.6
-"""Half of what a ballot has of the width."""
+CORNERS = ((-0.8660254, 0.5), (0.0, -1.0), (0.8660254, 0.5))
+"""Full on top, brief to the left, kind to the right."""
+
+CARD = (318.0, 466.0, 14.0, 112.0)
+LINES = 34.0, 29.5
+"""Your ballot: its edges, its first line, and from one line to the next."""
+
+BOARD = 272.0
 
 PERSON = "M-.75,1 V.5 A.75,.6 0 0 1 .75,.5 V1 Z M0,-.15 A.42,.42 0 1 1 .01,-.15 Z"
+WEDGE = "M0,0 L.8660254,-.5 A1,1 0 0 1 .8660254,.5 Z"
+BUBBLE = "M-31,-16 H31 A8,8 0 0 1 39,-8 V8 A8,8 0 0 1 31,16 H-6 L-20,27 L-19,16 H-31 A8,8 0 0 1 -39,8 V-8 A8,8 0 0 1 -31,-16 Z"
 
-ballot = over_x((-0.5, 5.5), (14.0, 466.0))
-stack = over_y((0, MOST), (FOOT, FOOT - MOST * PITCH))
-person = over_y((1, MOST), (FOOT, FOOT - (MOST - 1) * PITCH))
-seat = over_y((-1, 1), (YOU - 40, YOU + 40))
-card = over_y((0, 2), (CARDS, CARDS + 48))
-option = over_x((-0.5, 2.5), (166.0, 466.0))
-row = over_y((0, 4), (BOARD, BOARD + 4 * 26))
+east = over_x((-1, 1), (MIDDLE[0] - OUT, MIDDLE[0] + OUT))
+south = over_y((-1, 1), (MIDDLE[1] - OUT, MIDDLE[1] + OUT))
 
 
 def vote() -> alt.LayerChart:
-    """The drawing for the tables `ballots`, `seats`, `people`, `board` and `metrics`."""
-    heads = words(table("heads", "heads"), option("column"), HEADS, alt.Text("said:N"), fill=SOFT, **BOLD)  # fmt: skip
-    return canvas([*others(), *yours(), *cards(), heads, *board(option, row, 46)], HEIGHT)
+    """The drawing for the tables `seats`, `people`, `replies`, `ballot`, `chosen`, `board` and `metrics`."""
+    return canvas([*place(), *replies(), *you(), *card(), *board(BOARD, 39)], HEIGHT)
 
 
-def others() -> list[alt.Chart]:
-    """Whoever else hands in each ballot, and a handle with their number."""
-    drawn = [
-        point(table("people", "people"), ballot("column"), person("level"), 7.2, PERSON, fill=SOFT)
-    ]
-    for column, name in enumerate(BALLOTS):
-        x, y = 14 + HALF * (2 * column + 1), stack(name)
-        drawn += [
-            point(f"stack_{name}", x, y, 12, fill=PAPER, stroke=SOFT, strokeWidth=1.5),
-            words(f"count_{name}", x, y, f"=datum.{name}", fill=INK, **BOLD),
-        ]
-    return drawn
-
-
-def yours() -> list[alt.Chart]:
-    """You, and the places where you could be."""
-    free, here = table("seats", "seats", "!datum.here"), table("seats", "you", "datum.here")
-    x, y = ballot("column"), seat("row")
+def place() -> list[alt.Chart]:
+    """Six wedges, yours tinted, and whoever stands in them."""
+    turn = plain(alt.Angle, "turn:Q")
+    here = table("seats", "wedge", "datum.here")
     return [
-        point(free, x, y, 11, fill="transparent", stroke=RULE, strokeWidth=1.5, strokeDash=[4, 3]),
-        point(here, x, y, 11, fill=HUMAN, stroke=PAPER, strokeWidth=2),
-        *(
-            words(table("seats", mark, f"datum.here && {keep}"), x, y, "you", dx=dx, align=align, fill=HUMAN, **BOLD)
-            for mark, keep, dx, align in (
-                ("you_right", "datum.column < 5", 22, "left"),
-                ("you_left", "datum.column == 5", -22, "right"),
-            )
-        ),
+        point("floor", *MIDDLE, ROUND, fill=RULE, fillOpacity=0.28),
+        point(here, *MIDDLE, ROUND, WEDGE, fill=HUMAN, fillOpacity=0.16, angle=turn),
+        point(table("seats", "wedges"), *MIDDLE, ROUND, WEDGE, fill="transparent", stroke=PAPER, strokeWidth=3, angle=turn),
+        point(table("people", "people"), east("east"), south("south"), 8.5, PERSON, fill=SOFT),
     ]  # fmt: skip
 
 
-def cards() -> list[alt.Chart]:
-    """The ballots, the best reply on top."""
-    x, y = ballot("column"), card("place")
-    edge = by(alt.Stroke, "whose", {"yours": HUMAN, "theirs": RULE})
+def replies() -> list[alt.Chart]:
+    """The replies at their corners; dark are those that some rule chooses."""
+    rows = table("replies", "replies").transform_calculate(
+        x=f"{MIDDLE[0]} + {CORNER} * {[x for x, _ in CORNERS]}[datum.reply]",
+        y=f"{MIDDLE[1]} + {CORNER} * {[y for _, y in CORNERS]}[datum.reply]",
+        state="datum.crowned ? 'crowned' : 'not'",
+    )
+    fill = by(alt.Fill, "state", {"crowned": INK, "not": PAPER})
+    ink = by(alt.Fill, "state", {"crowned": PAPER, "not": INK})
+    x, y = at_x("x"), at_y("y")
     return [
-        rule("ground", 14, FOOT + 10, 466, stroke=RULE, strokeWidth=1.5),
-        point(table("ballots", "cards"), x, y, 33, tile(1, 11 / 33), fill=PAPER, stroke=edge, strokeWidth=2),
-        words(table("ballots", "card_words"), x, y, alt.Text("said:N"), fill=INK),
+        point(rows, x, y, 1, BUBBLE, fill=fill, stroke=INK, strokeWidth=2),
+        words(rows.properties(name="reply_words"), x, y, alt.Text("said:N"), fill=ink, fontSize=20, **BOLD),
+    ]  # fmt: skip
+
+
+def you() -> list[alt.Chart]:
+    """You, and the places where you could be."""
+    x, y = east("east"), south("south")
+    free, here = table("seats", "seats", "!datum.here"), table("seats", "you", "datum.here")
+    return [
+        point(free, x, y, 8, fill="transparent", stroke=HUMAN, strokeWidth=1.5, strokeDash=[3, 3]),
+        point(here, x, y, 11, PERSON, fill=HUMAN),
+    ]
+
+
+def card() -> list[alt.Chart]:
+    """Your ballot, line by line, and how many replies are chosen."""
+    left, right, top, foot = CARD
+    first, pitch = LINES
+    lines = table("ballot", "fly_lines").transform_calculate(
+        y=f"{first} + {pitch} * datum.place", number="datum.place + 1 + '.'"
+    )
+    middle = (left + right) / 2
+    y = at_y("y")
+    much = "datum.agreement == 1 ? 'winner' : 'winners'"
+    return [
+        rect("paper", left, top, right, foot, fill=PAPER, stroke=HUMAN, strokeWidth=2.5, cornerRadius=10),
+        words("yours", middle, -2, "your ballot", fill=HUMAN, **BOLD),
+        words(lines, middle + 8, y, alt.Text("said:N"), fill=HUMAN, fontSize=22, **BOLD),
+        *(words(f"place_{n}", left + 12, first + pitch * n, f"{n + 1}", align="left", fill=SOFT) for n in range(3)),
+        words("rise_count", middle - 46, 158, "=datum.agreement", fill=INK, fontSize=62, **BOLD),
+        words("winners", middle - 22, 166, f"={much}", align="left", fill=INK, fontSize=SCENE + 2, **BOLD),
+        words("near", middle, 206, "stand near what", fill=SOFT),
+        words("near_too", middle, 228, "you like best", fill=SOFT),
+        rule("ground", 14, BOARD - 27, 466, stroke=RULE, strokeWidth=1.5),
     ]  # fmt: skip

@@ -28,12 +28,12 @@ POINTS = (
 
 NAMES = {
     "plurality": "first places",
-    "runoff": "run-off",
-    "instant": "instant run-off",
-    "borda": "Borda",
+    "runoff": "the run-off",
+    "instant": "dropping the last",
+    "borda": "points",
     "condorcet": "duels",
-    "kemeny": "Kemeny",
-    "sum": "sum",
+    "kemeny": "the closest ranking",
+    "sum": "total",
     "least": "minimum",
     "product": "product",
 }

@@ -80,8 +80,14 @@ def fines(fine: float, gain: float, detect: float, loss: float, audit_cost: floa
     audit, violate = once(fine, *rest)
     return {
         "curve": columns("fine audit violate", [(over, *once(over, *rest)) for over in FINES]),
+        "tens": columns("row audits cheats", [(row, of_ten(audit, row), of_ten(violate, row)) for row in range(10)]),
         "metrics": {"fine": [fine], "audit": [audit], "violate": [violate]},
-    }
+    }  # fmt: skip
+
+
+def of_ten(share: float, row: int) -> float:
+    """How many of the ten periods of a row it is, if a hundred periods are filled row by row."""
+    return min(max(100 * share - 10 * row, 0.0), 10.0)
 
 
 WIDGET = Widget(

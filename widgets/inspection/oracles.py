@@ -1,6 +1,7 @@
 """Numbers that the model must reproduce, each with whoever vouches for it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from ..kit import At, Oracle, Value, metric, rows
 
@@ -64,6 +65,29 @@ def cheat_is_caught_by_who_came(at: At) -> Value:
     return found == {("caught", True), ("missed", False)}
 
 
+def one_by_one(at: At, role: str) -> tuple[list[Value], tuple[int, ...]]:
+    """How four seasons end in which you act at once, each by itself, and the same as one list of acts."""
+    ends: list[Value] = []
+    acts: tuple[int, ...] = ()
+    for number in SEASONS[:4]:
+        alone: tuple[int, ...] = ()
+        while not metric(at, "over", **SEASON, season=number, role=role, acts=alone):
+            alone = (*alone, 1)
+        ends.append(metric(at, "ended", **SEASON, season=number, role=role, acts=alone))
+        acts = (*acts, *alone, 0)
+    return ends, acts[:-1]
+
+
+def kept(at: At) -> Value:
+    """Whether seasons played one after the other end as each of them by itself, and all are kept."""
+    for role in ("inspector", "firm"):
+        ends, acts = one_by_one(at, role)
+        tally: Any = at(**SEASON, role=role, acts=acts)["tally"]["ended"]
+        if list(tally) != ends or len(set(ends)) < 2:
+            return False
+    return True
+
+
 def border(at: At) -> Value:
     """The tax from which a firm skips that pays for all harm."""
     return float(str(at(panel="tax")["border"]["tax"][-1]))
@@ -121,6 +145,8 @@ PLAYED = (
     Oracle("A firm that behaved knows that it did", True, shown("fine", "fine", "none", "none", "none", role="firm", acts=(0, 0)), "It is its own act.", "derived"),
     Oracle("Announced visits come when they were announced, and all come", True, told_true, "That is what announcing means.", "derived"),
     Oracle("A firm that cheats is caught just if somebody came: both happen", True, cheat_is_caught_by_who_came, "A visit notices what is done in its period [@stengel2016recursive].", "derived"),
+    Oracle("Four seasons one after the other end as each by itself", True, kept, "A season hangs on its number and on what you do.", "derived"),
+    Oracle("They are worth, on average: one caught, three not", -0.5, lambda at: metric(at, "average", **SEASON, acts=one_by_one(at, "inspector")[1]), r"$(1 - 3) / 4$.", "derived", 1e-12),
     Oracle("The last visit was in", 2, lambda at: metric(at, "last", **SEASON, visits=3, periods=6, announced=True, acts=(0, 1, 0)), "As you did.", "derived"),
 )  # fmt: skip
 

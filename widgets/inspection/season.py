@@ -1,6 +1,7 @@
-"""A season, period by period: you are the inspector or the firm, and the other is as `Rules` say.
+"""Seasons, period by period: you are the inspector or the firm, and the other is as `Rules` say.
 
-What the other does is drawn by chance; how such seasons end on average is a sum over all that may happen.
+What the other does is drawn by chance; how such seasons end on average is a sum over all that may happen. Once a
+season is over, the next thing you do leads to another, and how yours ended is kept.
 """
 
 from collections.abc import Callable
@@ -12,10 +13,17 @@ from ..kit.moves import OFFERS
 
 AWAY, COME = 0, 1
 BEHAVE, CHEAT = 0, 1
+NEXT = 0
+"""What leads from a season that is over to the next."""
+
 CHOICES = {
     "inspector": ("Stay away", "Visit"),
     "firm": ("Behave", "Cheat"),
 }
+
+
+MOST_TOLD = 12
+"""As many of your seasons as there is room for, the last ones."""
 
 
 class Rules(NamedTuple):
@@ -44,6 +52,8 @@ class Played(NamedTuple):
     over: bool
     left: int
     """Visits that are left."""
+    used: int
+    """How many of the acts it took."""
 
     @property
     def caught(self) -> bool:
@@ -92,7 +102,7 @@ def ends_of_plan(
 def inspected(
     rules: Rules, periods: int, visits: int, announced: bool, luck: list[float], acts: tuple[int, ...]
 ) -> Played:  # fmt: skip
-    """The season of an inspector who acts so; once no visit is left, there is nothing to decide."""
+    """The season of an inspector whose first acts are these; once no visit is left, there is nothing to decide."""
     came: list[bool] = []
     cheat, caught, decided = None, False, 0
     for period in range(periods):
@@ -106,14 +116,13 @@ def inspected(
         came.append(come)
         decided += visits > 0
         visits -= come
-    refuse(acts, decided)
-    return Played(came, cheat, caught or len(came) == periods, visits)
+    return Played(came, cheat, caught or len(came) == periods, visits, decided)
 
 
 def evaded(
     rules: Rules, periods: int, visits: int, luck: list[float], acts: tuple[int, ...]
 ) -> Played:
-    """The season of a firm that acts so: it is over once it has cheated."""
+    """The season of a firm whose first acts are these: it is over once it has cheated."""
     came: list[bool] = []
     cheat = None
     for period in range(min(periods, len(acts))):
@@ -124,14 +133,41 @@ def evaded(
         visits -= come
         if cheat is not None:
             break
-    refuse(acts, len(came))
-    return Played(came, cheat, cheat is not None or len(came) == periods, visits)
+    return Played(came, cheat, cheat is not None or len(came) == periods, visits, len(came))
 
 
-def refuse(acts: tuple[int, ...], most: int) -> None:
-    """Raise a WidgetError if something was done when the season was over."""
-    if len(acts) > most:
-        offered("acts", acts, most, ())
+def season_of(
+    rules: Rules, you_inspect: bool, game: tuple[int, int, bool], number: int, acts: tuple[int, ...]
+) -> Played:
+    """Season `number`, of which these are the first acts; what the other does hangs on the number."""
+    periods, visits, announced = game
+    luck = luck_of(number, periods)
+    if you_inspect:
+        return inspected(rules, periods, visits, announced, luck, acts)
+    return evaded(rules, periods, visits, luck, acts)
+
+
+def luck_of(number: int, periods: int) -> list[float]:
+    """What decides in each period of a season what the other does, from 0 to 1."""
+    # One later: in the very first season whoever comes at once catches the firm, which teaches little.
+    random = Random(number + 1)
+    return [random.random() for _ in range(periods)]
+
+
+def one_after_the_other(
+    rules: Rules, you_inspect: bool, game: tuple[int, int, bool], first: int, acts: tuple[int, ...]
+) -> list[Played]:
+    """All seasons that are played by these acts, from season `first` on; the last may not be over."""
+    made: list[Played] = []
+    start = 0
+    while True:
+        played = season_of(rules, you_inspect, game, first + len(made), acts[start:])
+        made.append(played)
+        start += played.used
+        if not played.over or start >= len(acts):
+            return made
+        offered("acts", acts, start, (NEXT,))
+        start += 1
 
 
 def ends_told(rules: Rules, game: tuple[int, int, bool], played: Played, you_inspect: bool) -> Ends:
@@ -154,30 +190,32 @@ def season_frame(
 ) -> Frame:
     """What you know of the season, what you may do, and once it is over, how such seasons end."""
     periods, visits, announced = game
-    # One later: in the very first season whoever comes at once catches the firm, which teaches little.
-    random = Random(number + 1)
-    luck = [random.random() for _ in range(periods)]
     you_inspect = role == "inspector"
-    if you_inspect:
-        played = inspected(rules, *game, luck, acts)
-    else:
-        played = evaded(rules, periods, visits, luck, acts)
+    every = one_after_the_other(rules, you_inspect, game, number, acts)
+    played, ends_so_far = every[-1], [how for how in map(ended, every) if how]
     now, over = len(played.came), played.over
     rest = periods - now, played.left
     told = announced and not you_inspect and not over
     # Who is told of visits has no need to guess.
     mixes = not over and not announced
-    coming = luck[now] < rules.comes(*rest) if told else None
+    number += len(every) - 1
+    coming = luck_of(number, periods)[now] < rules.comes(*rest) if told else None
     such = ends_told(rules, game, played, you_inspect)
     known_worth = -float(visits < periods) if announced else rules.value(periods, visits)
     sign = 1 if you_inspect else -1
+    balance = ends_so_far.count("caught") - ends_so_far.count("missed")
     return {
         "periods": periods_table(played, periods, you_inspect, coming),
         "tokens": columns("place spent", [(at, at >= played.left) for at in range(visits)]),
-        OFFERS: columns("pick label", [] if over else enumerate(CHOICES[role])),
+        "tally": columns("at ended", list(enumerate(ends_so_far[-MOST_TOLD:]))),
+        OFFERS: columns(
+            "pick label", [(NEXT, "Next season")] if over else enumerate(CHOICES[role])
+        ),
         "metrics": {
             "role": [role],
             "season": [number],
+            "seasons": [len(ends_so_far)],
+            "average": [sign * balance / len(ends_so_far) + 0.0 if ends_so_far else None],
             "over": [over],
             "now": [None if over else now + 1],
             "visits": [visits],

@@ -19,13 +19,16 @@ from ..kit import (
 MOST = 20
 """Periods of the longest season."""
 
+ACTS = 52
+"""As many acts as links can carry: ten seasons of five periods and more."""
+
 SEASON = (
     Choice("role", "You are", {"inspector": "the inspector", "firm": "the firm"}),
     Moves(
         "acts",
-        "What you do in this period",
+        "What you do now",
         options=2,
-        most=MOST,
+        most=ACTS,
         layout="cards",
         columns=2,
         anew=("role", "periods", "visits", "announced", "season"),
@@ -34,7 +37,7 @@ SEASON = (
     Integer("visits", "Visits in a season", 0, 10, 2),
     Integer("periods", "Periods in a season", 1, MOST, 4),
     Toggle("announced", "Visits are announced"),
-    Choice("season", "Season", {str(number): str(number) for number in range(1, 13)}),
+    Choice("season", "First season", {str(number): str(number) for number in range(1, 13)}),
 )
 FINES = (
     Slider("fine", "Fine for a firm that is caught", 0, 20, 41, 8),
@@ -60,9 +63,8 @@ TAX = (
 SEASON_HANDS = (
     Press("hold", "acts", pick=0, hint=""),
     Press("act", "acts", pick=1, hint=""),
-    Press("next", "season", hint=""),
 )
-FINE_HANDS = (Drag("here", across="fine", hint="drag: raise the fine"),)
+FINE_HANDS = (Drag("here", across="fine", hint="drag me"),)
 PROMISE_HANDS = (Drag("here", across="noticed", up="patience"),)
 TAX_HANDS = (Drag("here", across="tax", up="liability"),)
 
@@ -81,7 +83,7 @@ GUESS = Guess(
     table="curve",
     x="fine",
     y="violate",
-    hides=("violate", "at_violate", "said_violate"),
+    hides=("violate", "at_violate", "said_violate", "cheats", "cheats_none"),
     when={"panel": ("fines",)},
 )
 

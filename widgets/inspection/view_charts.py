@@ -10,11 +10,14 @@ import altair as alt
 
 from ..draw.canvas import Ends, canvas, table
 from ..draw.layers import area, coarse, line, over_x, over_y, point, rule, text, ticks
-from ..draw.look import HARM, HUMAN, INK, PAPER, PLOT_WIDTH, SCENE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, INK, PAPER, SCENE, SOFT, TRUTH
 
 HEIGHT = 384
 SIDES = (58.0, 462.0)
-PLOT: Ends = (HEIGHT, 62.0)
+PLOT: Ends = (HEIGHT, 218.0)
+TENS: Ends = (58.0, 172.0)
+"""A hundred periods as ten rows: the middles of the first and of the last."""
+
 SQUARE: Ends = (HEIGHT, 30.0)
 
 fine = over_x((0, 20), SIDES)
@@ -28,35 +31,49 @@ GRIP: dict[str, Any] = {"fill": HUMAN, "stroke": PAPER, "strokeWidth": 2}
 
 
 def fines() -> alt.LayerChart:
-    """The drawing for the table `curve`."""
-    x = fine(
-        "fine",
-        axis=ticks([0, 5, 10, 15, 20], format="d", title="fine for a firm that is caught", **READ),
+    """The drawing for the tables `curve`, `tens` and `metrics`."""
+    x = fine("fine")
+    across = ticks(
+        [0, 5, 10, 15, 20],
+        format="d",
+        title="fine for a firm that is caught",
+        labelPadding=9,
+        **READ,
     )
-    axis = ticks([0, 0.5, 1], orient="left", format=".0%", **READ)
-
-    def y(name: str) -> alt.Y:
-        return often(name, axis=axis)
-
+    up = ticks([0, 0.5, 1], orient="left", format=".0%", **READ)
     kinds = {
-        "audit": ("inspector audits", HUMAN, "left", 14, [9, 6]),
-        "violate": ("firm cheats", HARM, "right", 466, []),
+        "audit": ("inspector audits", HUMAN, 14, [9, 6], up),
+        "violate": ("firm cheats", HARM, 266, [], None),
     }
     layers = [
-        text("how_often", 14, 44, "how often", fill=SOFT, fontSize=SCENE),
+        *hundreds(),
+        text("periods", 240, 193, "of 100 periods each", align="center", fill=SOFT, fontSize=SCENE),
         rule("post", x, PLOT[1], y2=PLOT[0], stroke=HUMAN, strokeWidth=2, opacity=0.5),
     ]
-    for name, (said, ink, align, at, dash) in kinds.items():
+    for name, (said, ink, at, dash, axis) in kinds.items():
+        large: dict[str, Any] = {"fill": ink, "fontSize": 34, "fontWeight": "bold"}
         layers += [
-            text(f"key_{name}", at, -4, said, align=align, fill=ink, **BOLD),
-            text(f"said_{name}", at, 19, f"=format(datum.{name}, '.1%')", align=align, fill=ink, **BOLD),
-            line(coarse(table("curve", name), PLOT[0] - PLOT[1], name), x, y(name), stroke=ink, strokeDash=dash),
-            point(f"at_{name}", x, y(name), 6, fill=ink, stroke=PAPER, strokeWidth=2),
+            text(f"key_{name}", at, -4, said, fill=ink, **BOLD),
+            text(f"said_{name}", at, 28, f"=format(datum.{name}, '.1%')", **large),
+            line(coarse(table("curve", name), PLOT[0] - PLOT[1], name), x, often(name, axis=axis), stroke=ink, strokeDash=dash),
+            point(f"at_{name}", x, often(name), 6, fill=ink, stroke=PAPER, strokeWidth=2),
         ]  # fmt: skip
-    made: alt.LayerChart = alt.LayerChart(
-        layer=[*layers, point("here", x, PLOT[0], 9, **GRIP)], width=PLOT_WIDTH, height=HEIGHT
-    )
-    return made
+    return canvas([*layers, point("here", fine("fine", axis=across), PLOT[0], 9, **GRIP)], HEIGHT)
+
+
+def hundreds() -> list[alt.Chart]:
+    """A hundred periods, with those in which the inspector audits, and again with those in which the firm cheats."""
+    row = over_y((0, 9), TENS)
+    drawn = []
+    for mark, ink, west in (("audits", HUMAN, 14.0), ("cheats", HARM, 266.0)):
+        across = over_x((0, 10), (west, west + 200))
+        rows = table("tens", f"{mark}_none").transform_calculate(none="0", all="10")
+        look: dict[str, Any] = {"strokeWidth": 9, "strokeDash": [16, 4]}
+        drawn += [
+            rule(rows, across("none"), row("row"), "all", stroke=SOFT, opacity=0.25, **look),
+            rule(table("tens", mark).transform_calculate(none="0"), across("none"), row("row"), mark, stroke=ink, **look),
+        ]  # fmt: skip
+    return drawn
 
 
 def promises() -> alt.LayerChart:

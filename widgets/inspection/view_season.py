@@ -13,14 +13,16 @@ from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, over_y, plain, point, rect, text
 from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SCENE, SOFT, TRUTH
 
-HEIGHT = 346
+HEIGHT = 380
 LEFT, RIGHT = 14, 466
-TILES = (42, 190)
-PADS = (202.0, 268.0)
+TILES = (50, 176)
+PADS = (186.0, 252.0)
 """66 units are 44 px on a phone: as much as a finger needs."""
-BAR = (308, 334)
-NEXT = (338.0, -4.0, 466.0, 36.0)
-"""The left, top, right and bottom of the button to the next season: a finger from the edge of the picture."""
+TALLY = 280.0
+BAR = (326, 350)
+HOLD = (14.0, PADS[0], 234.0, PADS[1])
+NEXT = (310.0, -16.0, 466.0, 43.0)
+"""The left, top, right and bottom of the button that stays away, and once a season is over leads to the next."""
 
 FACTORY = "M-1,.9 V-.15 L-.45,.25 V-.15 L.1,.25 V-1 H.42 V.1 H1 V.9 Z"
 LENS = "M.4,-.25 A.6,.6 0 1 1 -.8,-.25 A.6,.6 0 1 1 .4,-.25 Z M.22,.18 L.9,.9"
@@ -37,8 +39,8 @@ FIRM = "datum.role == 'firm'"
 
 
 def season() -> alt.LayerChart:
-    """The drawing for the tables `periods`, `tokens` and `metrics`."""
-    return canvas([*head(), *tiles(), *pads(), *hundred()], HEIGHT)
+    """The drawing for the tables `periods`, `tokens`, `tally` and `metrics`."""
+    return canvas([*head(), *tiles(), *pads(), *tally(), *hundred()], HEIGHT)
 
 
 def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.Chart:
@@ -47,32 +49,20 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 
 
 def head() -> list[alt.Chart]:
-    """Who you are, the visits that are left, and the way to the next season."""
+    """Who you are, the visits that are left, and which season it is."""
     told = "datum.coming ? 'told: a visit now' : 'told: no visit now'"
     you = f"datum.coming == null ? 'you are the ' + datum.role : {told}"
-    left, top, right, foot = NEXT
-    number = "='season ' + datum.season + ' ▶'"
-    middle = (left + right) / 2, (top + foot) / 2
     spare, spent = (
         table("tokens", name, keep).transform_calculate(x="160 + 18 * datum.place")
         for name, keep in (("spare", "!datum.spent"), ("spent", "datum.spent"))
     )
-    over, still = (
-        table("metrics", f"next_words_{name}", keep)
-        for name, keep in (("over", "datum.over"), ("still", "!datum.over"))
-    )
-    button = table("metrics", "next").transform_calculate(strength="datum.over ? 1 : 0.07")
+    number = table("metrics", "which", "!datum.over")
     return [
         words("you", LEFT, -2, f"={you}", fill=HUMAN, **BOLD),
         words("left", LEFT, 24, "=datum.left + (datum.left == 1 ? ' visit left' : ' visits left')", fill=INK),
         point(spare, at_x("x"), 24, 8, LENS, strokeWidth=3, **GLASS),
         point(spent, at_x("x"), 24, 8, LENS, strokeWidth=3, opacity=0.22, **GLASS),
-        rect(
-            button, left, top, right, foot, fill=HUMAN, stroke=HUMAN, strokeWidth=2, cornerRadius=9,
-            fillOpacity=plain(alt.FillOpacity, "strength:Q"),
-        ),
-        words(over, *middle, "next season", fill=PAPER, align="center", **BOLD),
-        words(still, *middle, number, fill=HUMAN, align="center", **BOLD),
+        words(number, RIGHT, -2, "='season ' + datum.season", align="right", fill=SOFT),
     ]  # fmt: skip
 
 
@@ -118,7 +108,7 @@ def tiles() -> list[alt.Chart]:
     )
     size, small = plain(alt.Size, "size:Q"), plain(alt.Size, "small:Q")
     tall = "datum.periods <= 5"
-    said = "datum.shown == 'fine' ? 'in order' : datum.shown == 'caught' ? 'caught!' : 'cheated'"
+    said = "datum.shown == 'fine' ? 'fine' : datum.shown == 'caught' ? 'caught!' : 'cheat'"
     layers: list[alt.Chart] = []
     for name, keep, ink, strength in inks:
         layers += [
@@ -148,28 +138,54 @@ def tiles() -> list[alt.Chart]:
 
 
 def pads() -> list[alt.Chart]:
-    """What you can do now, and once the season is over, how it ended."""
+    """What you can do now, and once the season is over, how it ended and the way to the next."""
     top, foot = PADS
     middle = (top + foot) / 2
 
     def shown(mark: str, keep: str = "!datum.over") -> alt.Chart:
         return table("metrics", mark, keep)
 
+    hold = table("metrics", "hold").transform_calculate(
+        **{side: f"datum.over ? {there} : {here}" for side, here, there in zip(("west", "north", "east", "south"), HOLD, NEXT, strict=True)},
+        strength="datum.over ? 1 : 0.07",
+    )  # fmt: skip
+    onward = (NEXT[0] + NEXT[2]) / 2, (NEXT[1] + NEXT[3]) / 2
     centred: dict[str, Any] = {"align": "center", **BOLD}
     large: dict[str, Any] = {**centred, "fontSize": 23}
     cheated = f"({FIRM} ? 'you' : 'it') + ' cheated in period ' + datum.cheat"
     bad, good = "datum.ended == 'missed'", "datum.ended == 'honest'"
+    gain = f"({good} ? '0' : ({bad}) == ({FIRM}) ? '+1' : '−1') + ' to you'"
     return [
         rect(
-            shown("hold"), LEFT, top, 234, foot, fill=HUMAN, fillOpacity=0.07, stroke=HUMAN,
-            strokeWidth=2, cornerRadius=12,
+            hold, at_x("west"), at_y("north"), "east", "south", fill=HUMAN,
+            fillOpacity=plain(alt.FillOpacity, "strength:Q"), stroke=HUMAN, strokeWidth=2, cornerRadius=12,
         ),
         rect(shown("act"), 246, top, RIGHT, foot, fill=HUMAN, cornerRadius=12),
         words(shown("hold_words"), 124, middle, f"={FIRM} ? 'behave' : 'stay away'", fill=HUMAN, **centred),
         words(shown("act_words"), 356, middle, f"={FIRM} ? 'cheat' : 'visit'", fill=PAPER, **centred),
-        words(shown("end_bad", bad), 240, middle, f"={cheated} + ', unseen'", fill=HARM, **large),
-        words(shown("end_caught", "datum.ended == 'caught'"), 240, middle, "='caught in period ' + datum.cheat", fill=TRUTH, **large),
-        words(shown("end_good", good), 240, middle, "honest all season", fill=TRUTH, **large),
+        words(shown("hold_next", "datum.over"), *onward, "next season", fill=PAPER, **centred),
+        words(shown("end_bad", bad), 240, middle - 15, f"={cheated} + ', unseen'", fill=HARM, **large),
+        words(shown("end_caught", "datum.ended == 'caught'"), 240, middle - 15, "='caught in period ' + datum.cheat", fill=TRUTH, **large),
+        words(shown("end_good", good), 240, middle - 15, "honest all season", fill=TRUTH, **large),
+        words(shown("gain", "datum.over"), 240, middle + 16, f"={gain}", fill=HUMAN, **large),
+    ]  # fmt: skip
+
+
+def tally() -> list[alt.Chart]:
+    """How your seasons ended, the last dozen of them, and what they were worth."""
+    inks = (("caught", TRUTH, 1), ("honest", TRUTH, 0.4), ("missed", HARM, 0.9))
+    each = "replace(format(datum.average, '+.2f'), '-', '−') + ' each'"
+    none = "datum.seasons == 0"
+    return [
+        words("yours", LEFT, TALLY, f"={none} ? 'your seasons will stand here' : 'yours'", fill=SOFT),
+        *(
+            point(
+                table("tally", f"tally_{how}", f"datum.ended == '{how}'").transform_calculate(x="84 + 22 * datum.at"),
+                at_x("x"), TALLY, 9, fill=ink, opacity=strength,
+            )
+            for how, ink, strength in inks
+        ),
+        words(table("metrics", "each", f"!({none})"), RIGHT, TALLY, f"={each}", align="right", fill=HUMAN, **BOLD),
     ]  # fmt: skip
 
 

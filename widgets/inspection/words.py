@@ -5,6 +5,7 @@ from ..kit import Metrics, Readout, Values, number
 SEASON = (
     Readout("value", "Worth to you, if both do their best", ".2f", role="human"),
     Readout("worth", "Worth to you, done as you did", ".2f", role="human"),
+    Readout("average", "Your seasons so far, on average", ".2f", role="human"),
     Readout("inspect_probability", "The best inspector comes now", ".0%"),
     Readout("violate_probability", "The best firm cheats now", ".0%"),
 )

@@ -3,7 +3,7 @@
 from collections import Counter
 from fractions import Fraction
 from itertools import combinations, combinations_with_replacement, pairwise, permutations, product
-from math import asin, pi
+from math import asin, dist, pi
 
 import pytest
 from hypothesis import assume, given, strategies as st
@@ -22,7 +22,9 @@ from widgets.aggregation.model import (
     runoff,
 )
 from widgets.aggregation.points import GIVEN
-from widgets.aggregation.profiles import BALLOTS, FIVE, REPLIES, TENNESSEE, three
+from widgets.aggregation.profiles import BALLOTS, FIVE, REPLIES, TENNESSEE, ground, three
+from widgets.aggregation.settings import MOST
+from widgets.aggregation.view_vote import CORNERS
 from widgets.kit import metrics_of
 
 SIZES = st.integers(3, 5)
@@ -294,3 +296,16 @@ def three_apart(counts):
             if votes <= half:
                 return False
     return True
+
+
+@pytest.mark.parametrize("name", BALLOTS)
+def test_people_stand_nearer_to_what_they_put_higher(name):
+    """Measured to the corners where the picture has the replies: you, and six others of your mind."""
+    made = ground(name, {**dict.fromkeys(BALLOTS, 0), name: MOST})
+    mine = made["seats"]["here"].index(True)
+    places = [(made["seats"][side][mine], *made["people"][side]) for side in ("east", "south")]
+    for here in zip(*places, strict=True):
+        ranked = sorted(range(len(REPLIES)), key=lambda reply: dist(here, CORNERS[reply]))
+        assert tuple(ranked) == BALLOTS[name]
+    assert made["seats"]["yours"][mine] == name
+    assert len(made["people"]["east"]) == MOST
