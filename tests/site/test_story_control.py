@@ -37,6 +37,9 @@ def expect_counted(found: Locator) -> None:
     metrics = metrics_of(frame_shown(found))
     expect_drawn(found, "through", f"{metrics['slipped']} slipped through")
     expect_drawn(found, "missed_said", f"{100 * metrics['miss']:.0f} slip through")
+    audits = metrics["audits"]
+    expect_drawn(found, "audits", f"{audits} audit{'' if audits == 1 else 's'}")
+    expect_drawn(found, "read_said", f"{100 * metrics['audit']:.2g} audited for nothing")
     expect(dots(found, "slipped")).to_have_count(metrics["slipped"])
     expect(dots(found, "caught")).to_have_count(int(metrics["caught"]))
     expect(dots(found, "read")).to_have_count(metrics["audits"] - metrics["caught"])
@@ -64,6 +67,19 @@ def test_outputs_come_one_by_one_until_an_attack_is_caught(visit):
     assert attack and audited
     expect_counted(found)
     expect_words(found)
+
+
+def test_it_is_played_in_the_picture(drawn_only, hand):
+    """From the flipbook: the button begins it and is gone, and comes back as another at the end."""
+    found = opened(drawn_only(hand), "control")
+    play = found.locator(".widget-picture .play_marks > *")
+    time = found.locator(".widget-time")
+    drag(hand, found, middle(play))
+    expect(found.get_by_role("button", name="Pause")).to_be_visible()
+    expect(play).to_have_count(0)
+    expect(time).to_have_value(str(metrics_of(frame_shown(found))["end"]))
+    expect_drawn(found, "play_words", "Again")
+    expect_counted(found)
 
 
 def test_the_line_is_dragged_and_dots_turn(drawn_only, hand):

@@ -16,7 +16,7 @@ from tests.site.figures import (
 from tests.site.grasping import drag, grip, middle, opened, pad, reach, tick, unit, value
 from tests.site.hands import put
 from widgets.kit import metrics_of
-from widgets.overoptimisation.view_learned import ENDS, LABELS, PLOT, TRACK
+from widgets.overoptimisation.view_learned import ENDS, HEIGHT, LABELS, TRACK
 from widgets.registry import widget
 
 PATH, ANCHOR = home("overoptimisation")
@@ -65,6 +65,7 @@ def test_push_then_uncover_then_cover(drawn_only, hand):
             drag(hand, found, middle(pad(found, "cover")))
             expect(marks(found, "summit")).to_have_count(seen)
             expect(marks(found, "even")).to_have_count(seen)
+            expect(marks(found, "fog")).to_have_count(1 - seen)
             expect_numbers(found)
 
 
@@ -75,8 +76,7 @@ def test_it_is_played_by_keys_alone(visit):
     expect_numbers(found)
     put(found, {"reveal": True})
     expect_drawn(found, "people", "0.71")
-    expect_drawn(found, "best", "best: 0.71")
-    expect_drawn(found, "best_n", "at 33")
+    expect_drawn(found, "best", "most: 0.71 at 33")
     expect_numbers(found)
     put(found, {"cosine": 0.3, "n": 10_000})
     expect_drawn(found, "people", "−0.93")
@@ -105,7 +105,7 @@ def test_the_best_price_is_the_same_for_a_better_reward_model(visit):
     expect_drawn(found, "people", "0.60")
     put(found, {"cosine": 0.9})
     expect_drawn(found, "people", "1.35")
-    expect_drawn(found, "best_at", "at a price of 0.3")
+    expect_drawn(found, "best_said", "most: 1.35 at 0.3")
     expect_numbers(found)
 
 
@@ -124,7 +124,7 @@ def test_the_published_hill_is_climbed_and_left(drawn_only, hand):
     found = opened(drawn_only(hand), "overoptimisation")
     preset(found, "Published: best of n")
     for words, got in (("5", "2.50"), ("10", "0.00"), ("15", "−7.50"), ("5", "2.50")):
-        pull(hand, found, "here", words)
+        pull(hand, found, "grip", words)
         assert stop_of(found, "d") == float(words)
         expect_drawn(found, "here_said", got)
         expect_words(found)
@@ -153,7 +153,7 @@ def test_labels_lift_the_hill_and_answers_do_not(drawn_only, hand):
     preset(found, "Blind to half")
     preset(found, "Twenty labels")
     for draws in (1000, 10):
-        slid("grip", log(draws, 1000), ENDS, PLOT[0])
+        slid("grip", log(draws, 1000), ENDS, HEIGHT - 6)
         assert stop_of(found, "draws") == draws
         assert gets() < before + 0.1
 

@@ -9,11 +9,11 @@ import altair as alt
 from ..draw.canvas import canvas, table
 from ..draw.layers import coarse, line as curve, over_x, over_y, plain, point, rect, rule, ticks
 from ..draw.look import HARM, HUMAN, PAPER, RULE, SCENE, SOFT, TRUTH
-from .view_hills import BOLD, SIDES, down, heaped, hills, line, score, words
+from .view_hills import BOLD, LARGE, SIDES, down, heaped, hills, line, score, words
 
-HEIGHT = 366
-UP, HANGS, TALL = 124, 136, 72
-TOP, FLOOR = 246, 352
+HEIGHT = 392
+UP, HANGS, TALL = 134, 146, 72
+TOP, FLOOR, GRIP = 250, 324, 386
 ENDS = (44.0, 440.0)
 
 force = over_x((0, 1), ENDS)
@@ -29,10 +29,11 @@ def told() -> list[alt.Chart]:
     """The sum, and the button that shows it for every force."""
     chance = "format(datum.miss, datum.miss < 0.0995 ? '.1%' : '.0%')"
     all_ = "format(datum.damage, datum.damage < 0.00995 ? '.3f' : '.2f')"
-    sum_ = f"={chance} + ' slip × ' + format(datum.intensity, '.2f') + ' damage = ' + {all_}"
+    sum_ = f"={chance} + ' slip through × force ' + format(datum.intensity, '.2f')"
     button = "isValid(datum.worst_damage) ? 'hide' : 'show all'"
     return [
-        words("sum", SIDES[0], 10, sum_, fill=HARM, **BOLD),
+        words("done", SIDES[0], -2, f"={all_} + ' damage'", fill=HARM, **LARGE),
+        words("sum", SIDES[0], 25, sum_, fill=HARM),
         rect("show", 372, -4, 466, 36, fill=HUMAN, cornerRadius=8),
         words("show_words", 419, 16, f"={button}", align="center", fill=PAPER, **BOLD),
     ]
@@ -49,8 +50,8 @@ def dots() -> list[alt.Chart]:
         )
     return [
         *drawn,
-        line(40, HANGS + TALL + 4, SOFT),
-        words("audited_name", score("limit"), 50, "audited →", dx=8, fill=SOFT),
+        line(48, HANGS + TALL + 4, SOFT),
+        words("audited_name", score("limit"), 56, "audited →", dx=8, fill=SOFT),
     ]
 
 
@@ -64,7 +65,7 @@ def curves() -> list[alt.Chart]:
     near = "datum.attacker_intensity > 0.75"
     return [
         words("damage_name", SIDES[0], TOP - 8, "damage to expect", fill=HARM),
-        rule("nothing", ENDS[0], FLOOR, ENDS[1], stroke=RULE, strokeWidth=4),
+        rule("nothing", ENDS[0], FLOOR, ENDS[1], stroke=RULE, strokeWidth=1.5),
         curve(rows, force("intensity"), damage("damage"), stroke=HARM),
         point(most, force("attacker_intensity"), damage("worst_damage"), 8, fill=PAPER, stroke=HARM, strokeWidth=2.5),
         *(
@@ -81,11 +82,12 @@ def curves() -> list[alt.Chart]:
 def held() -> list[alt.Chart]:
     """Your force, and what it does."""
     axis = ticks(
-        [0, 0.5, 1], title="force of your attack", offset=FLOOR + 12 - HEIGHT, labelPadding=2,
+        [0, 0.5, 1], title="force of your attack", offset=FLOOR + 6 - HEIGHT, labelPadding=0,
         titlePadding=0, labelFontSize=SCENE, titleFontSize=SCENE,
     )  # fmt: skip
     return [
         rule("stem", force("intensity"), damage("damage"), y2=FLOOR, stroke=HARM, strokeWidth=6),
         point("here", force("intensity"), damage("damage"), 7, fill=HARM, stroke=PAPER, strokeWidth=2),
-        point("force", force("intensity", axis=axis), FLOOR, 10, fill=HUMAN, stroke=PAPER, strokeWidth=2),
+        rule("track", ENDS[0], GRIP, ENDS[1], stroke=RULE, strokeWidth=4),
+        point("force", force("intensity", axis=axis), GRIP, 10, fill=HUMAN, stroke=PAPER, strokeWidth=2),
     ]  # fmt: skip

@@ -1,7 +1,8 @@
 """You audit: outputs land on two heaps, and whatever lands right of your line is read.
 
 One expects a monitor that ranks attacks right nine times in ten to stop most of them. But an audit of 2% puts
-the line so far right that half of the attacks pass under it: drag it, and see which dots turn.
+the line so far right that half of the attacks pass under it: drag it, and see which dots turn. Two bars keep
+the account: what slips through, and the honest work that is read for it. One only shrinks if the other grows.
 """
 
 from typing import Any
@@ -9,20 +10,25 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import canvas, table
-from ..draw.layers import over_x, point, rect, ticks
+from ..draw.layers import over_x, point, rect, rule, ticks
 from ..draw.look import HARM, HUMAN, INK, PADDING, PAPER, RULE, SCENE, SOFT, TRUTH
 from ..kit.numerics import Phi_inv
 from .settings import AUDIT
 from .tables import HIGH, LOW
-from .view_hills import BOLD, PITCH, SIDES, down, heaped, hills, line, score, words
+from .view_hills import BOLD, LARGE, PITCH, SIDES, down, heaped, hills, line, score, words
 
-HEIGHT = 366
-UP, HANGS, TALL = 166, 180, 92
-FLAG, GRIP, FOOT = 40, 66, 276
-BAR = (346, 370)
+HEIGHT = 402
+UP, HANGS, TALL = 152, 166, 92
+FLAG, FOOT, NUMBERS, GRIP = 34, 262, 276, 306
+ACCOUNTS = (362, 412)
+"""Where what is said of a bar stands, that of what slips through and that of what is read for nothing."""
+
+BAR = (13, 29)
+"""From there to the bar."""
+
+PLAY = (350, 62, 466, 106)
 OVER = "time >= datum.end"
 DONE, NOW = "datum.time <= time", "datum.time == time"
-LARGE: dict[str, Any] = {"fontSize": 22, **BOLD}
 
 of_hundred = over_x((0, 1), SIDES)
 
@@ -43,7 +49,7 @@ def audits(axis: alt.Axis) -> alt.X:
 
 def audit() -> alt.LayerChart:
     """The drawing for the tables of a deployment."""
-    layers = [*hills(UP, HANGS, TALL, OVER), *dots(), *gate(), *counted(), *hundred()]
+    layers = [*hills(UP, HANGS, TALL, OVER), *dots(), *gate(), *counted(), *accounts(), *played()]
     drawn: alt.LayerChart = canvas(layers, HEIGHT).add_params(alt.param(name="time", value=0))
     return drawn
 
@@ -80,44 +86,73 @@ def dots() -> list[alt.Chart]:
 def gate() -> list[alt.Chart]:
     """The line, where it is held, and the shares at which it may stand."""
     axis = ticks(
-        [0.5, 0.1, 0.01], format="~%", offset=FOOT + 2 - HEIGHT, labelPadding=0, labelFontSize=SCENE
-    )
-    share = "=format(datum.audit, datum.audit < 0.0995 ? '.2~%' : '.0%') + ' audited'"
+        [0.5, 0.1, 0.01], format="~%", offset=NUMBERS - 12 - HEIGHT, labelPadding=0, labelFontSize=SCENE
+    )  # fmt: skip
+    share = "=format(datum.audit, datum.audit < 0.0995 ? '.2~%' : '.0%') + ' audited →'"
     return [
         line(FLAG - 12, FOOT, HUMAN),
-        point("grip", audits(axis), GRIP, 10, fill=HUMAN, stroke=PAPER, strokeWidth=2),
         words("flag", score("limit"), FLAG, share, dx=9, fill=HUMAN, **BOLD),
-        words("audit_axis", SIDES[0], FOOT + 13, "audited:", fill=SOFT),
-        words("suspicion", SIDES[1], FOOT + 13, "suspicion →", align="right", fill=SOFT),
+        words("audit_axis", SIDES[0], NUMBERS, "audited:", fill=SOFT),
+        words("suspicion", SIDES[1], NUMBERS, "suspicion →", align="right", fill=SOFT),
+        rule("track", place(0.5), GRIP, place(0.001), stroke=RULE, strokeWidth=4),
+        point("grip", audits(axis), GRIP, 10, fill=HUMAN, stroke=PAPER, strokeWidth=2),
     ]
 
 
 def counted() -> list[alt.Chart]:
-    """How many have slipped through, and whether one was caught."""
+    """How many have slipped through, how many were read, and whether an attack was caught."""
     tally = table("tally", "through", NOW)
     caught = table("tally", "stopped", f"{NOW} && datum.caught")
+    audits = "=datum.audits + (datum.audits == 1 ? ' audit' : ' audits')"
     return [
-        words(tally, SIDES[0], 4, "=datum.slipped + ' slipped through'", fill=HARM, **LARGE),
-        words(caught, SIDES[1], 4, "caught!", align="right", fill=TRUTH, **LARGE),
-    ]
-
-
-def hundred() -> list[alt.Chart]:
-    """Of a hundred attacks: those that slip through, and those that are caught; told once this is over."""
-    top, foot = BAR
-
-    def told(mark: str) -> alt.Chart:
-        rows: alt.Chart = table("metrics", mark, OVER).transform_calculate(nothing="0", all="1")
-        return rows
-
-    ask = (
-        "=time >= datum.end ? 'of 100 such attacks' : 'of 100 such attacks, how many slip through?'"
-    )
-    return [
-        words("hundred", SIDES[0], top - 16, ask, fill=SOFT),
-        rect("unknown", SIDES[0], top, SIDES[1], foot, fill=RULE, fillOpacity=0.6),
-        rect(told("all"), of_hundred("nothing"), top, "all", foot, fill=TRUTH, fillOpacity=0.75),
-        rect(told("missed"), of_hundred("nothing"), top, "miss", foot, fill=HARM),
-        words(told("missed_said"), SIDES[0], foot + 18, "=format(100 * datum.miss, '.0f') + ' slip through'", fill=HARM, **BOLD),
-        words(told("caught_said"), SIDES[1], foot + 18, "=format(100 - round(100 * datum.miss), '.0f') + ' caught'", align="right", fill=TRUTH, **BOLD),
+        words(tally, SIDES[0], 2, "=datum.slipped + ' slipped through'", fill=HARM, **LARGE),
+        words(tally.properties(name="audits"), SIDES[1], 2, audits, align="right", fill=HUMAN, **LARGE),
+        words(caught, SIDES[1], HANGS + 66, "caught!", align="right", fill=TRUTH, **LARGE),
     ]  # fmt: skip
+
+
+def accounts() -> list[alt.Chart]:
+    """Of a hundred attacks, those that slip through, told once this is over; and what is read for nothing."""
+    whole = {"nothing": "0", "all": "1"}
+    said, cost = ACCOUNTS
+    open_, over = f"!({OVER})", OVER
+
+    def bar(mark: str, y: float, end: str, keep: str = "", **look: Any) -> alt.Chart:
+        rows = table("metrics", mark, keep).transform_calculate(**whole)
+        return rect(rows, of_hundred("nothing"), y + BAR[0], end, y + BAR[1], **look)
+
+    def told(
+        mark: str, y: float, what: str, keep: str = "", x: float = SIDES[0], **look: Any
+    ) -> alt.Chart:
+        return words(table("metrics", mark, keep), x, y, what, **look)
+
+    return [
+        told("asked", said, "of 100 attacks, how many slip through?", open_, fill=HARM),
+        told("missed_said", said, "=format(100 * datum.miss, '.0f') + ' slip through'", over, fill=HARM, **BOLD),
+        told("hundred", said, "of 100 attacks", over, 278, align="center", fill=SOFT),
+        told("caught_said", said, "=format(100 - round(100 * datum.miss), '.0f') + ' caught'", over, SIDES[1], align="right", fill=TRUTH, **BOLD),
+        bar("unknown", said, "all", open_, fill=RULE, fillOpacity=0.7),
+        bar("stopped_bar", said, "all", over, fill=TRUTH, fillOpacity=0.75),
+        bar("missed", said, "miss", over, fill=HARM),
+        told("read_said", cost, "=format(100 * datum.audit, '.2~f') + ' audited for nothing'", fill=HUMAN, **BOLD),
+        told("cost", cost, "of 100 honest", x=SIDES[1], align="right", fill=SOFT),
+        bar("honest_bar", cost, "all", fill=RULE, fillOpacity=0.7),
+        bar("read_bar", cost, "audit", fill=HUMAN),
+    ]  # fmt: skip
+
+
+def played() -> list[alt.Chart]:
+    """What begins it, in the picture too: the page has what is called so answer as its Play does."""
+    left, top, right, foot = PLAY
+    middle = (top + foot) / 2
+
+    def still(mark: str, keep: str) -> alt.Chart:
+        return table("metrics", mark, keep)
+
+    stands = f"time == 0 || {OVER}"
+    said = "=time == 0 ? 'Play' : 'Again'"
+    return [
+        rect(still("play", stands), left, top, right, foot, fill=HUMAN, cornerRadius=8),
+        point(still("play_sign", stands), left + 22, middle, 8, "triangle-right", fill=PAPER),
+        words(still("play_words", stands), left + 40, middle, said, fill=PAPER, **BOLD),
+    ]

@@ -10,8 +10,8 @@ import altair as alt
 
 from ..draw.canvas import canvas, table
 from ..draw.layers import Place, coarse, line, over_x, over_y, point, rect, rule, ticks
-from ..draw.look import HARM, HUMAN, MACHINE, PADDING, PAPER, RULE, SCENE, SOFT, TRUTH
-from .view_hills import BOLD, SIDES, words
+from ..draw.look import HARM, HUMAN, INK, MACHINE, PADDING, PAPER, RULE, SCENE, SOFT, TRUTH
+from .view_hills import BOLD, LARGE, SIDES, words
 
 HEIGHT = 366
 TOP, FOOT = 26, 86
@@ -53,13 +53,20 @@ def frontier() -> list[alt.Chart]:
     near = {"labelFontSize": SCENE, "titleFontSize": SCENE}
     aside = PADDING["left"] - ENDS[0]
     xs = ticks(
-        [0, 0.5, 1], title="usefulness →", titlePadding=0, offset=CURVE[0] + 6 - HEIGHT, **near
+        [0, 0.5, 1],
+        title="usefulness that is left →",
+        titlePadding=0,
+        offset=CURVE[0] + 6 - HEIGHT,
+        **near,
     )
     ys = ticks([0, 0.5, 1], orient="left", format=".0%", offset=aside, labelPadding=4, **near)
+    # No rounding should say that all are.
+    share = "datum.safety_per_attack"
+    often = f"({share} > 0.995 && {share} < 1 ? 'nearly 100%' : format({share}, '.0%'))"
     rows = coarse(table("frontier", "frontier"), CURVE[0] - CURVE[1], "safety")
     blind = table("metrics", "blind").transform_calculate(one="1", nothing="0")
     return [
-        words("safety_name", SIDES[0], CURVE[1] - 24, "attacks replaced ↑", fill=TRUTH, **BOLD),
+        words("safety_said", SIDES[0], CURVE[1] - 25, f"={often} + ' of attacks replaced'", fill=TRUTH, **LARGE),
         rule("floor", ENDS[0], CURVE[0], ENDS[1], stroke=RULE, strokeWidth=1.5),
         rule("wall", ENDS[0], CURVE[1], y2=CURVE[0], stroke=RULE, strokeWidth=1.5),
         rule(blind, useful("trusted"), CURVE[1], ENDS[1], CURVE[0],
@@ -93,10 +100,10 @@ def baselines() -> list[alt.Chart]:
 
 
 def here() -> list[alt.Chart]:
-    """What you have."""
+    """What you have: no grip, so a ring that has the name of what is dragged."""
     return [
         point(
             "here", useful("usefulness"), safe("safety_per_attack"), 8,
-            fill=HUMAN, stroke=PAPER, strokeWidth=2,
+            fill=PAPER, stroke=INK, strokeWidth=3,
         ),
     ]  # fmt: skip

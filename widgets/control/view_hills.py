@@ -11,6 +11,7 @@ from .tables import HIGH, LOW
 
 SIDES = (14.0, 466.0)
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
+LARGE: dict[str, Any] = {"fontSize": 25, **BOLD}
 PITCH = 9.0
 """From one dot of a heap to the next; dots at one height are at least as far apart."""
 
@@ -38,7 +39,7 @@ def hills(up: float, low: float, tall: float, when: str = "") -> list[alt.Chart]
         hill("attacks", low, hangs, fill=TRUTH, fillOpacity=0.16),
         hill("audited", up, rises, keep=when, fill=HUMAN, fillOpacity=0.35),
         hill("slips", low, hangs, keep=when, fill=HARM, fillOpacity=0.35),
-        words("honest_name", SIDES[0], up - tall - 4, "honest work", fill=SOFT),
+        words("honest_name", SIDES[0], up - tall - 12, "honest work", fill=SOFT),
         words("attacks_name", SIDES[0], low + tall - 12, "attacks", fill=HARM),
     ]
 

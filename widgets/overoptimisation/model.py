@@ -14,9 +14,10 @@ from typing import Any
 from ..kit import Frame, Panel, Widget, columns
 from ..kit.numerics import kl_best_of_n, max_moments
 from . import settings, words
+from .land import land
 from .learned import learned_frame
 from .oracles import ORACLES
-from .scene import answers, heights, summit
+from .scene import answers, summit
 
 MOST = 10_000
 """The most answers that are drawn."""
@@ -89,7 +90,7 @@ def push_frame(
         "proxy": columns("n proxy", [(m, best_of(m, *given)[0]) for m in reached]),
         "gold": columns("n gold", [(m, best_of(m, *given)[1]) for m in NS] if reveal else []),
         "answers": answers(n, *given, reveal),
-        "heights": heights(*given, reveal),
+        "land": land(*given, reveal),
         "metrics": {
             **pressure(kl_best_of_n(n)),
             "n": [n],
@@ -209,7 +210,7 @@ WIDGET = Widget(
     ),
     presets=settings.PRESETS,
     challenges=settings.CHALLENGES,
-    sources=("model.py", "learned.py", "scene.py", "words.py", "settings.py"),
+    sources=("model.py", "learned.py", "scene.py", "land.py", "words.py", "settings.py"),
     oracles=ORACLES,
     chapter="specification",
     kind="curve",

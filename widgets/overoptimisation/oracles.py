@@ -19,21 +19,17 @@ def covered(at: At) -> Value:
     """Whether a frame says nothing of people before that is uncovered."""
     frame = at(n=100)
     hidden = [frame["metrics"][name] for name in ("gold", "peak_n", "peak_gold", "summit_x")]
-    rest = [frame[name] for name in ("gold", "heights")]
+    rest = [frame[name] for name in ("gold", "land")]
     unknown = set(frame["answers"]["worth"]) == {"unknown"}
     return hidden == [[None]] * 4 and unknown and not any(any(table.values()) for table in rest)
 
 
 def aside(at: At) -> Value:
     """How far the line as high as the first answers is from its circle, at the most."""
-    table = at(reveal=True)["heights"]
-    radius = sqrt(100 / 9 + 2)
-    found = zip(table["x"], table["y"], table["level"], strict=True)
-    return max(
-        abs(hypot(float(str(x)) - 2, float(str(y)) - 8 / 3) - radius)
-        for x, y, level in found
-        if level == 0 and x is not None
-    )
+    table = at(reveal=True)["land"]
+    rows = zip(table["level"], table["x"], table["y"], table["radius"], strict=True)
+    x, y, radius = next((float(str(n)) for n in row) for level, *row in rows if level == 0)
+    return hypot(x - 2, y - 8 / 3) + abs(radius - sqrt(100 / 9 + 2))
 
 
 def worse(n: int, curvature: float) -> Callable[[At], Value]:
@@ -106,7 +102,7 @@ ORACLES = (
         panel="push", reveal=True,
     ),
     Oracle("Nothing is told of people before that is uncovered", True, covered, "That is what the cover is for.", "derived"),
-    Oracle("The dashed line: how far it is from a circle around the summit, at the most", 0.0, aside, r"Its radius is $\sqrt{|w|^2 / \lambda^2 + 2}$.", "derived", 0.02),
+    Oracle("The dashed line: how far it is from a circle around the summit, at the most", 0.0, aside, r"Its radius is $\sqrt{|w|^2 / \lambda^2 + 2}$.", "derived", 1e-9),
     Oracle("The best of 100: where they are on the map, on average", 2.5075936364, middle, "The mean of the largest of 100 normal numbers.", "computed", 0.03),
     Oracle("A perfect reward model, no curvature: of 50 first answers, worse than average", 25.0, worse(1, 0), "Half of them.", "derived"),
     Oracle("The same, the best of 1,000: worse than average", 0.0, worse(1000, 0), "None.", "derived"),

@@ -76,7 +76,7 @@ PUSH_HANDS = (
     Drag("grip", across="n", hint="drag: push"),
     Press("cover", "reveal", hint=""),
 )
-CURVE_HANDS = (Drag("here", across="d", hint="drag: push"),)
+CURVE_HANDS = (Drag("grip", across="d", hint="drag: push"),)
 BRAKE_HANDS = (
     Drag("grip", across="kl_penalty", hint="drag: let go"),
     Press("cover", "reveal", hint=""),

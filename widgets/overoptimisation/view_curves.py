@@ -7,16 +7,19 @@ point of the same hill as any other stop; and the best price of a nat is the sam
 import altair as alt
 
 from ..draw.canvas import canvas, table
-from ..draw.layers import over_x, over_y, point, rule, ticks
+from ..draw.layers import over_x, over_y, point, rule, text, ticks
 from ..draw.look import HUMAN, PADDING, PAPER, PROXY, RULE, SOFT, TRUTH
-from .view_parts import BOLD, GRIP, NEAR, cover, curve, dot, promised, words
+from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, words
 
-HEIGHT = 366
+HEIGHT, BRAKE_HEIGHT = 424, 370
 ENDS = (44.0, 446.0)
-PLOT = (HEIGHT - 14.0, 52.0)
+PLOT = (HEIGHT - 74.0, 60.0)
 PUSHED = (-3.0, 6.0)
-HELD_PLOT = (HEIGHT - 14.0, 150.0)
+HELD_PLOT = (BRAKE_HEIGHT - 74.0, 104.0)
 HELD = (-1.0, 2.5)
+
+BELOW = -68
+"""Axes stand between a plot and its grip."""
 
 far = over_x((0, 20), ENDS)
 gold = over_y(PUSHED, PLOT)
@@ -32,7 +35,7 @@ def nothing(span: tuple[float, float], plot: tuple[float, float]) -> alt.Chart:
 
 def curves() -> alt.LayerChart:
     """The drawing for a published curve."""
-    across = ticks([0, 5, 10, 15, 20], title="how far: d, the root of the KL divergence", titlePadding=0, offset=-2, labelPadding=2, **NEAR)  # fmt: skip
+    across = ticks([0, 5, 10, 15, 20], title="how far: d, the root of the KL divergence", titlePadding=0, offset=BELOW, labelPadding=0, **NEAR)  # fmt: skip
     up = ticks([-2, 0, 2, 4, 6], orient="left", offset=PADDING["left"] - ENDS[0], labelPadding=12, **NEAR)  # fmt: skip
     top = table("metrics", "top", "isValid(datum.top)").transform_calculate(
         up=f"clamp(datum.peak_gold, {PUSHED[0]}, {PUSHED[1]})"
@@ -40,15 +43,15 @@ def curves() -> alt.LayerChart:
     said = "isValid(datum.top) ? 'top: ' + format(datum.peak_gold, '.2f') + ' at ' + format(datum.top, '.1f') : 'the top is beyond'"
     return canvas(
         [
-            words("gold_name", 14, 4, "what people get", fill=TRUTH),
-            words("here_said", 14, 28, "=format(datum.gold, '.2f')", fill=TRUTH, **BOLD),
-            words("top_said", 466, 4, f"={said}", align="right", fill=SOFT, **BOLD),
+            words("gold_name", 14, 0, "people get", fill=TRUTH),
+            text("here_said", 14, 27, "=format(datum.gold, '.2f')", fill=TRUTH, **LARGE),
+            words("top_said", 466, 0, f"={said}", align="right", fill=TRUTH),
             nothing(PUSHED, PLOT),
-            rule("post", far("d"), PLOT[1], y2=PLOT[0], stroke=HUMAN, strokeWidth=2, opacity=0.6),
+            rule("post", far("d"), PLOT[1], y2=PLOT[0], stroke=HUMAN, strokeWidth=3, opacity=0.6),
             curve("gold", "gold", PUSHED, PLOT[0] - PLOT[1], far("d", axis=across), lambda f: gold(f, axis=up), stroke=TRUTH),
             point(top, far("top"), gold("up"), 8, fill=PAPER, stroke=TRUTH, strokeWidth=2.5),
             dot("gold", PUSHED, far("d"), gold, TRUTH),
-            point("here", far("d"), PLOT[0], 11, **GRIP),
+            *held(far("d"), ENDS, HEIGHT - 6),
         ],
         HEIGHT,
     )  # fmt: skip
@@ -56,7 +59,7 @@ def curves() -> alt.LayerChart:
 
 def brake() -> alt.LayerChart:
     """The drawing for a brake: a rope that is let out, and both scores at every price of a nat."""
-    across = ticks([5, 1, 0.2, 0.05], title="price of a nat: the brake, looser →", titlePadding=0, offset=-2, labelPadding=2, **NEAR)  # fmt: skip
+    across = ticks([5, 1, 0.2, 0.05], title="price of a nat: the brake, looser →", titlePadding=0, offset=BELOW, labelPadding=0, **NEAR)  # fmt: skip
     up = ticks([-1, 0, 1, 2], orient="left", offset=PADDING["left"] - ENDS[0], labelPadding=12, **NEAR)  # fmt: skip
     high = HELD_PLOT[0] - HELD_PLOT[1]
     best = table("metrics", "best", "isValid(datum.peak_penalty)").transform_calculate(
@@ -65,12 +68,10 @@ def brake() -> alt.LayerChart:
     x = price("kl_penalty")
     return canvas(
         [
-            *promised(14, 8, 66),
-            *cover(350, 2),
-            words("pushed", 150, 8, "answers pushed by", fill=SOFT),
-            words("pushed_nats", 150, 35, "=format(datum.kl, '.2f') + ' nats'", fill=SOFT, **BOLD),
-            words(best.properties(name="best_said"), 150, 74, "='best: ' + format(datum.peak_gold, '.2f')", fill=TRUTH, **BOLD),
-            words(best.properties(name="best_at"), 150, 98, "='at a price of ' + format(datum.peak_penalty, '.2~f')", fill=TRUTH),
+            *promised(14, 0, right=166),
+            *cover(350, -8),
+            words("pushed", 14, 64, "='pushed by ' + format(datum.kl, '.2f') + ' nats'", fill=SOFT),
+            words(best.properties(name="best_said"), 466, 64, "='most: ' + format(datum.peak_gold, '.2f') + ' at ' + format(datum.peak_penalty, '.2~f')", align="right", fill=TRUTH, **BOLD),
             nothing(HELD, HELD_PLOT),
             rule("post", x, HELD_PLOT[1] - 6, y2=HELD_PLOT[0], stroke=HUMAN, strokeWidth=3),
             curve("proxy", "proxy", HELD, high, x, worth, stroke=PROXY),
@@ -78,7 +79,7 @@ def brake() -> alt.LayerChart:
             point(best, price("peak_penalty"), worth("up"), 8, fill=PAPER, stroke=TRUTH, strokeWidth=2.5),
             dot("proxy", HELD, x, worth, PROXY),
             dot("gold", HELD, x, worth, TRUTH),
-            point("grip", x, HELD_PLOT[0], 11, **GRIP),
+            *held(x, ENDS, BRAKE_HEIGHT - 6),
         ],
-        HEIGHT,
+        BRAKE_HEIGHT,
     )  # fmt: skip

@@ -10,17 +10,17 @@ import altair as alt
 from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, over_y, point, rule, ticks
 from ..draw.look import HUMAN, MACHINE, PADDING, PAPER, PROXY, RULE, SOFT, TRUTH
-from .view_parts import BOLD, GRIP, NEAR, curve, dot, words
+from .view_parts import BOLD, GRIP, NEAR, curve, dot, held, words
 
-HEIGHT = 374
+HEIGHT = 432
 ENDS = (44.0, 446.0)
 MIDDLE, ROOT, LONG = 106.0, 104.0, 100.0
 """Where both arrows begin, and how long they are."""
 
-TRACK = 158
+TRACK = 164
 LABELS = (150.0, 446.0)
 SPAN = (-1.0, 4.0)
-PLOT = (HEIGHT - 14.0, 214.0)
+PLOT = (HEIGHT - 74.0, 236.0)
 
 turned = over_x((0, 1), (MIDDLE, MIDDLE + LONG))
 raised = over_y((-1, 1), (ROOT + LONG, ROOT - LONG))
@@ -44,18 +44,18 @@ def dial() -> list[alt.Chart]:
         words("people_name", MIDDLE - 14, 16, "people", align="right", fill=TRUTH, **BOLD),
         rule(start, turned("nothing"), raised("nothing"), "east", "north", stroke=PROXY, strokeWidth=5),
         point(tip.properties(name="arrow_head"), turned("east"), raised("north"), 7, fill=PROXY),
-        words("arrow_name", 236, 28, "reward model", fill=PROXY, **BOLD),
-        words("promises", 236, 80, "='promises ' + format(datum.proxy, '.2f')", fill=PROXY),
-        words("agrees", 236, 54, "='agrees by ' + datum.agrees", fill=MACHINE),
+        words("arrow_name", 236, 14, "reward model", fill=PROXY, **BOLD),
+        words("promises", 236, 66, "='promises ' + format(datum.proxy, '.2f')", fill=PROXY),
+        words("agrees", 236, 40, "='agrees by ' + datum.agrees", fill=MACHINE),
     ]  # fmt: skip
 
 
 def track() -> list[alt.Chart]:
     """The labels, along a line of their own."""
-    axis = ticks([10, 100, 1000, 4000], format=",d", offset=TRACK + 8 - HEIGHT, labelPadding=2, **NEAR)  # fmt: skip
+    axis = ticks([10, 100, 1000, 4000], format=",d", offset=TRACK - 44 - HEIGHT, labelPadding=0, **NEAR)  # fmt: skip
     return [
         words("labels_name", 14, TRACK, "=format(datum.labels, ',d') + ' labels'", fill=HUMAN, **BOLD),
-        rule("track", LABELS[0], TRACK, LABELS[1], stroke=RULE, strokeWidth=4),
+        rule("labels_track", LABELS[0], TRACK, LABELS[1], stroke=RULE, strokeWidth=4),
         point("count", labels("labels", axis=axis), TRACK, 11, **GRIP),
     ]  # fmt: skip
 
@@ -64,12 +64,12 @@ def charted() -> list[alt.Chart]:
     """What is promised, and what people get, of the best of so many answers."""
     counts = ticks(
         [1, 10, 100, 1000], format=",d", title="answers drawn, one kept", titlePadding=0,
-        offset=-2, labelPadding=2, **NEAR,
+        offset=-68, labelPadding=0, **NEAR,
     )  # fmt: skip
     scores = ticks([0, 1, 2, 3], orient="left", offset=PADDING["left"] - ENDS[0], labelPadding=14, **NEAR)  # fmt: skip
     high = PLOT[0] - PLOT[1]
     x, ground = drawn("draws"), PLOT[0] + high * SPAN[0] / (SPAN[1] - SPAN[0])
-    held = table("metrics", "sim_dot").transform_calculate(
+    gets = table("metrics", "sim_dot").transform_calculate(
         up=f"clamp(datum.sim_gold, {SPAN[0]}, {SPAN[1]})"
     )
     return [
@@ -79,7 +79,7 @@ def charted() -> list[alt.Chart]:
         curve("curve", "proxy", SPAN, high, drawn("n"), worth, stroke=PROXY),
         curve("curve", "gold", SPAN, high, drawn("n", axis=counts), lambda f: worth(f, axis=scores), stroke=TRUTH),
         dot("proxy", SPAN, x, worth, PROXY),
-        point(held, x, worth("up"), 7, fill=TRUTH, stroke=PAPER, strokeWidth=2),
-        words("gets", 236, 106, "='people get ' + format(datum.sim_gold, '.2f')", fill=TRUTH, **BOLD),
-        point("grip", x, PLOT[0], 11, **GRIP),
+        point(gets, x, worth("up"), 7, fill=TRUTH, stroke=PAPER, strokeWidth=2),
+        words("gets", 236, 92, "='people get ' + format(datum.sim_gold, '.2f')", fill=TRUTH, **BOLD),
+        *held(x, ENDS, HEIGHT - 6),
     ]  # fmt: skip

@@ -5,8 +5,8 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import table
-from ..draw.layers import coarse, line, point, rect, text
-from ..draw.look import HUMAN, PAPER, PROXY, SCENE, TRUTH
+from ..draw.layers import coarse, line, point, rect, rule, text
+from ..draw.look import HUMAN, PAPER, PROXY, RULE, SCENE, TRUTH
 
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
 LARGE: dict[str, Any] = {"fontSize": 28, **BOLD}
@@ -38,14 +38,14 @@ def dot(field: str, span: Span, x: alt.X, up: Any, ink: str, half: float = 7) ->
     return point(rows, x, up("up"), half, fill=ink, **RIM)
 
 
-def promised(x: float, y: float, down: float) -> list[alt.Chart]:
-    """What the reward model promises and, `down` below, what people get or that it is covered."""
+def promised(x: float, y: float, right: float = 0, down: float = 0) -> list[alt.Chart]:
+    """What the reward model promises and, so far from that, what people get or that it is covered."""
     got = "isValid(datum.gold) ? format(datum.gold, '.2f') : '?'"
     return [
-        words("promise_name", x, y, "it promises", fill=PROXY),
+        words("promise_name", x, y, "score promises", fill=PROXY),
         text("promise", x, y + 27, "=format(datum.proxy, '.2f')", fill=PROXY, **LARGE),
-        words("people_name", x, y + down, "people get", fill=TRUTH),
-        text("people", x, y + down + 27, f"={got}", fill=TRUTH, **LARGE),
+        words("people_name", x + right, y + down, "people get", fill=TRUTH),
+        text("people", x + right, y + down + 27, f"={got}", fill=TRUTH, **LARGE),
     ]
 
 
@@ -55,4 +55,12 @@ def cover(x: float, y: float) -> list[alt.Chart]:
     return [
         rect("cover", x, y, x + 116, y + 42, fill=HUMAN, cornerRadius=8),
         words("cover_words", x + 58, y + 21, f"={said}", align="center", fill=PAPER, **BOLD),
+    ]
+
+
+def held(x: alt.X, ends: Span, y: float) -> list[alt.Chart]:
+    """A grip on its track, below the numbers of its axis: there it covers nothing."""
+    return [
+        rule("track", ends[0], y, ends[1], stroke=RULE, strokeWidth=4),
+        point("grip", x, y, 11, **GRIP),
     ]

@@ -5,8 +5,8 @@ from ..kit import Metrics, Readout, Values, number
 PUSHING = (
     Readout("proxy", "The reward model promises", ".2f", role="proxy"),
     Readout("gold", "People get", ".2f", role="truth"),
-    Readout("kl", "Pushed by", ".2f", "nats"),
     Readout("peak_gold", "The most they could get", ".2f", role="truth"),
+    Readout("kl", "Pushed by", ".2f", "nats"),
 )
 BRAKING = PUSHING
 CURVES = (
@@ -59,9 +59,7 @@ def covered(start: str, metrics: Metrics) -> str:
 def pushing(values: Values, metrics: Metrics) -> str:
     """What is promised; and what people get, once that is uncovered."""
     n = values["n"]
-    start = "Unpushed, the first answer"
-    if n > 1:
-        start = f"At {number(metrics['kl'], '.2f')} nats the best of {n:,}"
+    start = f"The best of {n:,}" if n > 1 else "One answer, as it comes,"
     if not values["reveal"]:
         return covered(start, metrics)
     said = f"{start} {brings(metrics['proxy'], metrics['gold'])}."

@@ -4,6 +4,7 @@
 import { away, make, tell } from "../shared/html.js";
 import { hold, key } from "../shared/stops.js";
 import { Grasp, put } from "./grasp.js";
+import { plays } from "./plays.js";
 import { moves, twin } from "./twin.js";
 
 /** @typedef {import("../figure/element.js").WidgetFigure} WidgetFigure */
@@ -32,6 +33,7 @@ export class Hands {
       if (moves(hand).every((place) => twin(figure, place))) this.#grasps.push(new Grasp(this, figure, hand, life));
     }
     this.#listen(life);
+    plays(figure, life);
     if (!this.#grasps.length) return;
     this.#layer.append(...this.#grasps.flatMap(({ parts }) => parts), this.#hint);
     const on = { signal: life };
