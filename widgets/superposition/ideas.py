@@ -47,13 +47,8 @@ def circle_frame(runs: list[Run], sparsity: float, sent: str) -> Frame:
     return {
         "ideas": ideas,
         "chips": table(
-            "place row sent chosen x y kept",
-            [
-                (place, 0, idea, idea == sent, x, y, hypot(x, y) > KEPT)
-                for place, (idea, (x, y)) in enumerate(
-                    zip((NOTHING, *IDEAS), ((0.0, 0.0), *end), strict=True)
-                )
-            ],
+            "place row sent chosen",
+            [(place, 0, idea, idea == sent) for place, idea in enumerate((NOTHING, *IDEAS))],
         ),
         "turns": turns(sparsity),
         "lever": {"sparsity": [sparsity], "speaks": [speaks], "dropped": [given_up != ""]},

@@ -146,10 +146,10 @@ def ideas() -> list[alt.Chart]:
 
 
 def named() -> alt.Chart:
-    """Where names can be tapped that are in the circle, over all else: a place for each that can be sent."""
+    """Where names can be tapped that are in the circle, over all else."""
     x, y = MIDDLE
-    rows = table("chips", "chips_too").transform_calculate(
-        length="max(sqrt(datum.x * datum.x + datum.y * datum.y), 0.02)",
+    rows = table("ideas", "chips_too").transform_calculate(
+        length="max(datum.norm, 0.02)",
         name_x=f"datum.kept ? round({x} + {UNIT} * datum.x + 48 * datum.x / datum.length) : {FIRST} + {PITCH} * datum.place",
         name_y=f"datum.kept ? round({y} - {UNIT} * datum.y - 27 * datum.y / datum.length) : {CHIPS}",
     )  # fmt: skip

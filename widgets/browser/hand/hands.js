@@ -110,8 +110,8 @@ export class Hands {
   }
 
   /**
-   * Cells may be drawn a second time, wherever a frame has them, by a mark called as theirs and `_too`: one
-   * for each stop, and there they are pressed as well.
+   * Cells may be drawn a second time, wherever a frame has them, by a mark called as theirs and `_too`, and are
+   * pressed there as well: one for each stop, or for each of the last where the first has no such place.
    * @param {MouseEvent} event
    */
   #pressToo({ target }) {
@@ -119,8 +119,9 @@ export class Hands {
     if (!cell?.parentElement) return;
     const marks = cell.parentElement.classList;
     const found = this.#grasps.find(({ hand }) => hand.kind === "cells" && marks.contains(`${hand.mark}_too_marks`));
-    if (found?.hand.control === undefined) return;
-    turn(this.#figure, found.hand.control, [...cell.parentElement.children].indexOf(cell));
+    const { control, places = [] } = found?.hand ?? {};
+    const drawn = [...cell.parentElement.children];
+    if (control !== undefined) turn(this.#figure, control, places.length - drawn.length + drawn.indexOf(cell));
   }
 
   /**
