@@ -16,7 +16,7 @@ from .ideas import COLUMNS, IDEAS, QUIET, ROWS, SPARSITIES
 from .view_canvas import HEAD, at
 
 HEIGHT = 454
-MIDDLE, UNIT = (240, 160), 102
+MIDDLE, UNIT = (240, 163), 102
 
 FIRST, PITCH, CHIPS = 45, 78, 344
 """Of what can be sent: the first one's middle, from one to the next, and how far down."""
@@ -57,8 +57,8 @@ def plane() -> list[alt.Chart]:
     one, two = (f"format(round(10 * datum.{side}) / 10 + 0, '.1f')" for side in "xy")
     sets = f"'you send ' + datum.sent + ': neuron 1 is ' + {one} + ', neuron 2 is ' + {two}"
     return [
-        words("key", 240, -6, "an arrow is an idea: dogs turn neuron 2 on", "!datum.speaks", align="center"),
-        text(sent, 240, -6, f"={sets}", align="center", fill=MACHINE, fontSize=SCENE),
+        words("key", 240, -8, "an arrow is an idea: dogs turn neuron 2 on", "!datum.speaks", align="center"),
+        text(sent, 240, -8, f"={sets}", align="center", fill=MACHINE, fontSize=SCENE),
         rule(table("lever", "across"), x - far, y, x2=x + far, **line),
         rule(table("lever", "up"), x, y + far - 18, y2=y - far + 18, **line),
         point(table("lever", "unit_circle"), x, y, UNIT, fill="transparent", stroke=SOFT, strokeWidth=2),
@@ -100,9 +100,9 @@ def chips() -> list[alt.Chart]:
         said="datum.place ? datum.sent : datum.chosen ? 'send:' : 'none'",
     )
     return [
-        words("send_title", 10, CHIPS - 30, "tap a name here, or in the circle", "!datum.speaks"),
-        words("given_up", 470, CHIPS - 30, "grey: given up", "!datum.speaks && datum.dropped", align="right"),
-        words("back_title", 10, CHIPS - 30, "what comes back", "datum.speaks"),
+        words("send_title", 10, CHIPS - 28, "tap a name here, or in the circle", "!datum.speaks"),
+        words("given_up", 470, CHIPS - 28, "grey: given up", "!datum.speaks && datum.dropped", align="right"),
+        words("back_title", 10, CHIPS - 28, "what comes back", "datum.speaks"),
         point(rows, x, y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
         text(rows.properties(name="chip_words"), x, y, alt.Text("said:N"), fill=plain(alt.Fill, "word:N"), **{**BOLD, "fontWeight": "normal"}),
     ]  # fmt: skip
