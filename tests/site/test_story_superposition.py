@@ -100,6 +100,21 @@ def test_ideas_are_sent_before_python_comes(drawn_only, hand):
     expect(found.locator(".widget-picture .noise_marks line")).to_have_count(2)
 
 
+def test_a_name_is_tapped_in_the_circle(drawn_only, hand):
+    """Where the arrow has it, before and after it has flown; the sentence and the boxes below agree."""
+    found = opened(drawn_only(hand), "superposition")
+    for sparsity, idea in ((0, "cars"), (0.9, "salt"), (0.9, "music")):
+        put(found, {"sparsity": sparsity})
+        expect_kept(found, sparsity)
+        place = found.locator(".widget-picture .chips_too_marks > *").nth(IDEAS.index(idea))
+        drag(hand, found, middle(place))
+        expect_words(found)
+        assert value(found, "sent") == (NOTHING, *IDEAS).index(idea)
+        expect(found.locator(".widget-picture .sets_marks text")).to_contain_text(
+            f"you send {idea}:"
+        )
+
+
 def test_training_is_stepped_and_replayed(visit):
     """By keyboard: step back to the start, and play to the end, where five arrows have grown."""
     found = figure(visit.open(PATH), ANCHOR)

@@ -10,7 +10,7 @@ what teams know.
 Try it: let nobody keep more than a half who knows nothing: let `kept_blind` say `min(0.5, share)`.
 """
 
-from ..kit import Clock, Frame, Panel, Table, Widget, columns
+from ..kit import Clock, Frame, Panel, Widget, columns
 from . import settings, words
 from .heats import heats_frame
 from .oracles import ORACLES
@@ -101,9 +101,7 @@ def scene(
     """You in a race against rivals who keep what pays them best."""
     given = teams, capability, enmity
     frame = heats_frame(Seat(RULES, information, given), safety, reveal, seed)
-    at = risk(information, *given)
-    told: Table = {"risk": [at], "told": [at if reveal else None]}
-    return {**frame, "metrics": {**frame["metrics"], **told}}
+    return {**frame, "metrics": {**frame["metrics"], "risk": [risk(information, *given)]}}
 
 
 def curves(information: str, teams: int, capability: float, enmity: float) -> Frame:

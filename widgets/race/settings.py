@@ -31,10 +31,10 @@ SHARED = (
     *OPEN,
 )
 RACE = (
-    Slider("safety", "Safety that you keep", 0, 1, 21, 20),
+    Slider("safety", "Safety that you keep", 0, 1, 101, 100),
     Toggle("reveal", "Show what pays best"),
     *SHARED,
-    Seed("seed", "Skills and luck", 8178),
+    Seed("seed", "Skills and luck", 3978),
 )
 
 RACE_HANDS = (

@@ -80,7 +80,7 @@ def curves() -> alt.LayerChart:
             rule("post", x, PLOT[1], y2=PLOT[0], stroke=HUMAN, strokeWidth=2),
             *lines("curve", x, y),
             *marked(x, y, "risk"),
-            point("here", x, PLOT[0], 8, fill=HUMAN, stroke=PAPER, strokeWidth=2),
+            point("here", x, PLOT[1], 8, fill=HUMAN, stroke=PAPER, strokeWidth=2),
         ]
     )
 

@@ -14,20 +14,20 @@ from ..draw.layers import over_x, over_y, plain, point, rect, rule, ticks
 from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TRUTH
 from .view_told import BOLD, BURST, CHECK, OVER, SIDES, told, words
 
-HEIGHT = 340
-FAR = 2.0
+HEIGHT = 364
+FAR = 1.5
 """Who runs further than this from the line is at the edge of the picture."""
 
-YARD, LINE, EDGE = 101.0, 223.0, 467.0
+YARD, LINE, EDGE = 62.0, 224.0, 467.0
 """Where full safety starts, the line, and the edge: a unit of safety is as long as one of skill."""
 
-FIELD, FOOT = 38, 222
+FIELD, FOOT = 30, 206
 """From where to where there are lanes."""
 
-LANE, WIDE, GRIP = 66, 34, 99
+LANE, WIDE, GRIP = 59, 44, 100
 """Your lane's middle, how wide it is, and where its block is held."""
 
-RIVALS, PITCH = 122, 100
+RIVALS, PITCH = 134, 100
 """The lanes of the others: from where, and how far apart at the most."""
 
 ROCKET = "M-2.25,-.62 L-1.65,-.34 H-.85 Q-.3,-.3 0,0 Q-.3,.3 -.85,.34 H-1.65 L-2.25,.62 L-2.1,.18 L-2.45,0 L-2.1,-.18 Z"
@@ -35,6 +35,7 @@ FLAME = "M-2.2,-.3 L-4.2,0 L-2.2,.3 Z"
 BOLT = "M.15,-1 L-.62,.18 H-.08 L-.22,1 L.62,-.22 H.1 Z"
 
 NOW = "datum.time == time"
+NAMED = "(datum.you ? 'you' : datum.team)"
 
 safety = over_x((1, 0), (YARD, LINE))
 place = over_x((-1, FAR), (YARD, EDGE))
@@ -52,9 +53,8 @@ def ground() -> list[alt.Chart]:
     """The field, and what is counted on either side of the line that all start behind."""
     return [
         rect("field", 6, FIELD, 474, FOOT, fill=RULE, fillOpacity=0.4, cornerRadius=12),
-        words("kept_title", SIDES[0], -6, "safety shields from", fill=TRUTH, **BOLD),
-        point("kept_bolt", 236, -5, 10.5, BOLT, fill=INK),
-        words("skill_title", LINE + 14, 21, "skill →", fill=SOFT),
+        words("kept_title", LINE - 12, -6, "← your safety", align="right", fill=TRUTH, **BOLD),
+        words("skill_title", LINE + 12, -6, "skill →", fill=SOFT, **BOLD),
     ]
 
 
@@ -65,7 +65,7 @@ def rows(name: str, mark: str, keep: str = "") -> alt.Chart:
         row=f"datum.you ? {LANE} : {RIVALS} + (datum.place - 0.5) * {pitch}",
         thick=f"datum.you ? {WIDE} : min({WIDE}, 0.62 * {pitch})",
         thin=f"datum.you ? 6 : min(6, 0.22 * {pitch})",
-        large=f"pow(2 * (datum.you ? 19 : min(19, 0.45 * {pitch})), 2)",
+        large=f"pow(2 * (datum.you ? 20 : min(20, 0.45 * {pitch})), 2)",
         low_end="-1", line="0", far=f"{FAR}",
     )  # fmt: skip
     return made
@@ -76,34 +76,34 @@ LARGE = plain(alt.Size, "large:Q")
 
 
 def tracks() -> list[alt.Chart]:
-    """Every team’s lane and its name."""
-    few = "datum.rivals <= 8"
+    """Every team’s lane, and its name at the far end of it."""
+    name = f"{NAMED} + (time == 0 && datum.known && datum.rivals <= 4 ? ', skill ' + format(datum.skill, '.2f') : '')"
+    look: dict[str, Any] = {"align": "right"}
     return [
         rule(rows("lanes", "tracks"), place("low_end"), ROW, "far", stroke=PAPER, strokeWidth=THICK),
-        words(rows("lanes", "rival_names", f"!datum.you && {few}"), SIDES[0], ROW, "=datum.team", fill=INK),
-        words(rows("lanes", "your_name", "datum.you"), SIDES[0], ROW, "you", fill=HUMAN, **BOLD),
+        words(rows("lanes", "rival_names", "!datum.you && datum.rivals <= 8"), SIDES[1] - 4, ROW, f"={name}", fill=SOFT, **look),
+        words(rows("lanes", "your_name", "datum.you"), SIDES[1] - 4, ROW, f"={name}", fill=HUMAN, **BOLD, **look),
     ]  # fmt: skip
 
 
 def before() -> list[alt.Chart]:
-    """What is known before the start: a skill, or between what places a team may end."""
+    """What is not known before the start: between what places a team may end, and what luck does."""
     unknown = "time == 0 && !datum.known"
     could = rows("lanes", "could", unknown).transform_calculate(to=f"min(datum.high, {FAR})")
     unsure = rows("lanes", "unsure", f"{unknown} && !datum.you && datum.rivals <= 8")
-    skills = rows("lanes", "skills", "time == 0 && datum.known && datum.rivals <= 4")
-    said = "='skill ' + format(datum.skill, '.2f')"
+    look: dict[str, Any] = {"align": "center", "fill": SOFT, **BOLD}
+    soon = "time == 0"
     return [
         rule(could, place("low"), ROW, "to", stroke=SOFT, strokeWidth=THICK, opacity=0.2),
+        words(unsure.transform_calculate(middle="-0.5"), place("middle"), ROW, "?", **look),
+        point(table("metrics", "luck", soon), LINE + 26, GRIP, 12, BOLT, fill=INK),
         words(
-            unsure.transform_calculate(middle="-0.5"),
-            place("middle"),
-            ROW,
-            "?",
-            align="center",
+            table("metrics", "luck_words", soon),
+            LINE + 42,
+            GRIP,
+            "strikes; blue shields",
             fill=SOFT,
-            **BOLD,
         ),
-        words(skills, SIDES[1] - 4, ROW, said, align="right", fill=SOFT),
     ]
 
 
@@ -138,10 +138,13 @@ def end() -> list[alt.Chart]:
 
     ahead = f"datum.to > {FAR - 0.6}"
     look: dict[str, Any] = {"fill": INK, **BOLD}
+    # Not through what stands between your lane and the others.
+    dashes: dict[str, Any] = {"stroke": INK, "strokeWidth": 1.5, "strokeDash": [4, 4]}
     struck = "isValid(datum.struck)"
     return [
-        rule(now("front", "datum.first"), place("to"), FIELD, y2=FOOT, stroke=INK, strokeWidth=1.5, strokeDash=[4, 4]),
-        point(now("burst", "datum.ends == 'disaster'"), place("to"), ROW, 17, BURST, fill=HARM),
+        rule(now("front", "datum.first"), place("to"), FIELD, y2=LANE + WIDE / 2, **dashes),
+        rule(now("front_rivals", "datum.first"), place("to"), RIVALS, y2=FOOT, **dashes),
+        point(now("burst", "datum.ends == 'disaster'"), place("to"), ROW, 22, BURST, fill=HARM),
         point(now("medal", "datum.ends == 'well'"), place("to"), ROW, 12, fill=TRUTH, stroke=PAPER, strokeWidth=1.5),
         point(now("check", "datum.ends == 'well'"), place("to"), ROW, 6, CHECK, fill="transparent", stroke=PAPER, strokeWidth=2.5),
         point(now("bolt", struck), place("struck"), ROW, 17, BOLT, fill=INK, stroke=PAPER, strokeWidth=1.5),
@@ -152,23 +155,35 @@ def end() -> list[alt.Chart]:
 
 def yours() -> list[alt.Chart]:
     """The block that you start from, and what would have paid you best."""
-    axis = ticks([1, 0.5, 0], orient="top", offset=-38, labelPadding=0, labelFontSize=18.5)
+    axis = ticks([1, 0.5, 0], orient="top", offset=-FIELD, labelPadding=0, labelFontSize=18.5)
     best = table("metrics", "best", "isValid(datum.best)")
     rim: dict[str, Any] = {"fill": HUMAN, "stroke": PAPER, "strokeWidth": 2}
+    look: dict[str, Any] = {"fill": HUMAN, "fontSize": 24, **BOLD}
+    wide, kept = "datum.safety >= 0.75", "=format(datum.safety, '.2f')"
     return [
         rule("block_stem", safety("safety"), LANE - WIDE / 2, y2=GRIP, stroke=HUMAN, strokeWidth=4),
         point("block", safety("safety", axis=axis), GRIP, 11, **rim),
+        words(
+            table("metrics", "kept_left", f"!({wide})"),
+            safety("safety"),
+            GRIP,
+            kept,
+            align="right",
+            dx=-20,
+            **look,
+        ),
+        words(table("metrics", "kept_right", wide), safety("safety"), GRIP, kept, dx=20, **look),
         point(best, safety("best"), LANE - WIDE / 2 - 4, 7, "triangle-down", **rim),
     ]
 
 
 def asked() -> list[alt.Chart]:
     """The button that says what pays best, and what comes of it if all do that."""
-    all_do = "='if all do: ' + format(100 * datum.told, '.0f') + ' disasters'"
+    all_do = "='if all do: ' + datum.of_told + ' disasters'"
     rows_told = table("metrics", "told", f"isValid(datum.told) && {OVER}")
-    said = "isValid(datum.best) ? 'best: ' + format(datum.best, '.2f') : 'show best'"
+    said = "isValid(datum.best) ? 'best: ' + datum.best_said : 'show best'"
     return [
-        rect("ask", 338, -6, 474, 34, fill=HUMAN, cornerRadius=8),
+        rect("ask", 338, -14, 474, 26, fill=HUMAN, cornerRadius=8),
         words(rows_told, SIDES[1], GRIP, all_do, align="right", fill=INK),
-        words("ask_words", 406, 14, f"={said}", align="center", fill=PAPER, **BOLD),
+        words("ask_words", 406, 6, f"={said}", align="center", fill=PAPER, **BOLD),
     ]

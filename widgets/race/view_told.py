@@ -1,11 +1,14 @@
-"""Below the lanes: how each of ten races ended, how many of a hundred do, and what each end is worth to you."""
+"""Below the lanes: ten races, and once they are run, how a hundred would end and what each end is worth to you.
+
+The ten take the whole band while they are run; then they make room for what is exact, and stand beside its title.
+"""
 
 from typing import Any
 
 import altair as alt
 
 from ..draw.canvas import table
-from ..draw.layers import over_x, point, rect, text
+from ..draw.layers import over_x, over_y, plain, point, rect, text
 from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SCENE, SOFT, TRUTH
 from .seat import RACES
 
@@ -14,19 +17,24 @@ BOLD: dict[str, Any] = {"fontWeight": "bold"}
 BURST = "M0,-1 L.22,-.42 L.71,-.71 L.42,-.22 L1,0 L.42,.22 L.71,.71 L.22,.42 L0,1 L-.22,.42 L-.71,.71 L-.42,.22 L-1,0 L-.42,-.22 L-.71,-.71 L-.22,-.42 Z"
 CHECK = "M-1,0 L-.25,.8 L1,-.8"
 
-TITLE, STAMPS = 242, 269
-BAR = (322, 340)
-KEY = (360, 381)
-"""Lines of words below the bar."""
+TITLE = 224
+BAR = (238, 276)
+COUNT, NAME, WORTH, WHY = 304, (332, 352), 376, 404
+"""Heights of what stands below the bar: how many, of what, what each is worth, and why."""
 
-COLUMNS = (14, 198, 352)
-"""Where the three ends stand: yours, a rival’s, and disaster."""
+COLUMNS = {"yours": 14, "theirs": 132, "harm": 262, "sum": 376}
+"""Where the three ends stand, yours, a rival’s and disaster, and what they come to."""
+
+STAMP, SMALL = 15, 7
+"""How large the sign of a race is while they are run, and after."""
 
 OVER = "time >= datum.end"
 PALE = 0.45
+LARGE: dict[str, Any] = {"fontSize": 32, **BOLD}
 
 of_hundred = over_x((0, 1), SIDES)
-stamp = over_x((0, RACES - 1), (SIDES[0] + 14, SIDES[1] - 14))
+right = over_x((0, 480), (0, 480))
+height = over_y((0, 480), (0, 480))
 
 
 def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.Chart:
@@ -36,34 +44,39 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 
 def told() -> list[alt.Chart]:
     """All that is told of ends."""
-    return [*stamps(), *bar(), *key()]
+    return [*bar(), *stamps(), *key()]
+
+
+def ten(mark: str, keep: str, half: float = 1) -> alt.Chart:
+    """Races, each in its slot of the band, or, once all are run, beside its title; `half` is of a sign’s size."""
+    wide = (SIDES[1] - SIDES[0]) / RACES
+    rows: alt.Chart = table("races", mark, keep).transform_calculate(
+        slot=f"{OVER} ? {SIDES[1] - SMALL} - 16.4 * ({RACES - 1} - datum.race) : {SIDES[0]} + {wide} * (datum.race + 0.5)",
+        row=f"{OVER} ? {TITLE} : {sum(BAR) / 2}",
+        large=f"pow({2 * half} * ({OVER} ? {SMALL} : {STAMP}), 2)",
+    )  # fmt: skip
+    return rows
 
 
 def stamps() -> list[alt.Chart]:
-    """One for each race that is run: a ring, until it is over."""
+    """A sign for each race that is run: a ring, until it is over."""
     over, on = "datum.over <= time", "datum.begins <= time && time <= datum.over"
     well = f"{over} && datum.outcome == 'well'"
-    x = stamp("race")
+    x, y, size = right("slot"), height("row"), plain(alt.Size, "large:Q")
+    which = table("run", "which", "datum.time == time && time > 0 && datum.you")
+    rest: dict[str, Any] = {"fill": "transparent", "size": size}
+    tick: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 2, **rest}
     return [
-        words("stamps_title", SIDES[0], TITLE, "ten races, drawn by chance", fill=SOFT),
-        words(table("run", "which", "datum.time == time && time > 0 && datum.you"), SIDES[1], TITLE, f"='race ' + datum.race + ' of {RACES}'", align="right", fill=INK, **BOLD),
-        point(table("races", "to_come", "datum.over > time"), x, STAMPS, 12, fill="transparent", stroke=SOFT, strokeWidth=1.5, strokeDash=[3, 3]),
-        *sign("well_yours", table("races", "well_yours", f"{well} && datum.you"), x, STAMPS, 13, 1),
-        *sign("well_theirs", table("races", "well_theirs", f"{well} && !datum.you"), x, STAMPS, 13, PALE),
-        point(table("races", "disasters", f"{over} && datum.outcome == 'disaster'"), x, STAMPS, 15, BURST, fill=HARM),
-        point(table("races", "on_now", f"time > 0 && {on}"), x, STAMPS, 17, fill="transparent", stroke=INK, strokeWidth=2),
+        words(table("metrics", "stamps_title", f"!({OVER})"), SIDES[0], TITLE, "ten races", fill=SOFT),
+        words(which.transform_filter(f"datum.race < {RACES}"), SIDES[1], TITLE, f"='race ' + datum.race + ' of {RACES}'", align="right", fill=INK, **BOLD),
+        point(ten("to_come", "datum.over > time"), x, y, 0, stroke=SOFT, strokeWidth=1.5, strokeDash=[3, 3], **rest),
+        point(ten("well_yours", f"{well} && datum.you"), x, y, 0, fill=TRUTH, size=size),
+        point(ten("well_yours_check", f"{well} && datum.you", 0.5), x, y, 0, CHECK, **tick),
+        point(ten("well_theirs", f"{well} && !datum.you"), x, y, 0, fill=TRUTH, fillOpacity=PALE, size=size),
+        point(ten("well_theirs_check", f"{well} && !datum.you", 0.5), x, y, 0, CHECK, **tick),
+        point(ten("disasters", f"{over} && datum.outcome == 'disaster'", 1.15), x, y, 0, BURST, fill=HARM, size=size),
+        point(ten("on_now", f"time > 0 && {on} && !({OVER})", 1.3), x, y, 0, stroke=INK, strokeWidth=2, **rest),
     ]  # fmt: skip
-
-
-def sign(
-    name: str, rows: alt.Chart, x: Any, y: float, half: float, strength: float
-) -> list[alt.Chart]:
-    """A medal for what ended well, pale if it is not yours."""
-    look: dict[str, Any] = {"fill": "transparent", "stroke": PAPER, "strokeWidth": 2.5}
-    return [
-        point(rows, x, y, half, fill=TRUTH, fillOpacity=strength),
-        point(rows.properties(name=f"{name}_check"), x, y, half / 2, CHECK, **look),
-    ]
 
 
 def bar() -> list[alt.Chart]:
@@ -74,11 +87,10 @@ def bar() -> list[alt.Chart]:
         rows: alt.Chart = table("metrics", mark, OVER).transform_calculate(nothing="0", all="1")
         return rows
 
-    ask = f"={OVER} ? 'of 100 such races' : 'of 100 such races, how many?'"
     return [
-        words("hundred_title", SIDES[0], top - 17, ask, fill=SOFT),
-        words(over("worth_said"), SIDES[1], top - 17, "='worth to you: ' + format(datum.worth, '.2f')", align="right", fill=HUMAN, **BOLD),
-        rect("unknown", SIDES[0], top, SIDES[1], foot, fill=RULE, fillOpacity=0.6),
+        words(over("hundred_title"), SIDES[0], TITLE, "of 100 such races", fill=SOFT),
+        words(over("ten_title"), 298, TITLE, "ten:", align="right", fill=SOFT),
+        rect("unknown", SIDES[0] - 8, top - 4, SIDES[1] + 8, foot + 4, fill=RULE, fillOpacity=0.4, cornerRadius=8),
         rect(over("all"), of_hundred("nothing"), top, "all", foot, fill=HARM, fillOpacity=0.85),
         rect(over("well"), of_hundred("nothing"), top, "well", foot, fill=PAPER),
         rect(over("theirs"), of_hundred("nothing"), top, "well", foot, fill=TRUTH, fillOpacity=PALE),
@@ -87,23 +99,48 @@ def bar() -> list[alt.Chart]:
 
 
 def key() -> list[alt.Chart]:
-    """The three ends, what each is worth to you, and how many of a hundred there are."""
+    """The three ends, how many of a hundred there are, what each is worth to you, and what that comes to."""
     ends = (
-        ("yours", "you win safely", "1", TRUTH),
-        ("theirs", "a rival does", "datum.worth_theirs", TRUTH),
-        ("harm", "disaster", "0", HARM),
+        ("yours", ("you win", "safely"), "1", TRUTH),
+        ("theirs", ("a rival", "wins safely"), "datum.worth_theirs", TRUTH),
+        ("harm", ("disaster", ""), "0", HARM),
     )
     layers = []
-    for x, (end, said, worth, ink) in zip(COLUMNS, ends, strict=True):
-        counted = f"={OVER} ? datum.of_{end} + ' × ' + format({worth}, '.2~f') : 'worth ' + format({worth}, '.2~f')"
-        swatch = table("metrics", f"key_{end}")
+    for end, names, worth, ink in ends:
+        x, swatch = COLUMNS[end], table("metrics", f"key_{end}")
         layers += [
             *(
-                [point(swatch, x + 9, KEY[0], 10, BURST, fill=HARM)]
+                [point(swatch, x + 10, COUNT, 11, BURST, fill=HARM)]
                 if end == "harm"
-                else sign(f"key_{end}", swatch, x + 9, KEY[0], 9, 1 if end == "yours" else PALE)
+                else sign(f"key_{end}", swatch, x + 10, COUNT, 1 if end == "yours" else PALE)
             ),
-            words(f"{end}_name", x + 26, KEY[0], said, fill=INK),
-            words(f"{end}_said", x + 26, KEY[1], counted, fill=ink, **BOLD),
-        ]
-    return layers
+            words(f"{end}_count", x + 27, COUNT, f"={OVER} ? '' + datum.of_{end} : '?'", fill=ink, **LARGE),
+            *(words(f"{end}_name_{line}", x, y, said, fill=INK) for line, (y, said) in enumerate(zip(NAME, names, strict=True)) if said),
+            words(f"{end}_said", x, WORTH, f"='worth ' + format({worth}, '.2~f')", fill=ink, **BOLD),
+        ]  # fmt: skip
+    x = COLUMNS["sum"]
+    return [
+        *layers,
+        words("worth_said", x, COUNT, f"={OVER} ? datum.worth_said : '?'", fill=HUMAN, **LARGE),
+        words("worth_name_0", x, NAME[0], "worth", fill=INK),
+        words("worth_name_1", x, NAME[1], "to you", fill=INK),
+        words("why", SIDES[0], WHY, f"={why('datum.worth_theirs')}", fill=SOFT),
+    ]
+
+
+def why(worth: str) -> str:
+    """Why a rival’s safe win is worth what it is."""
+    said = "'You mind a rival’s win: it is worth ' + format({}, '.2~f') + ', not 1.'"
+    return (
+        f"{worth} <= 0 ? 'You mind a rival’s win as much as a disaster.' : "
+        f"{worth} >= 1 ? 'You do not mind who wins, if it ends well.' : {said.format(worth)}"
+    )
+
+
+def sign(name: str, rows: alt.Chart, x: float, y: float, strength: float) -> list[alt.Chart]:
+    """A medal for what ends well, pale if it is not yours."""
+    look: dict[str, Any] = {"fill": "transparent", "stroke": PAPER, "strokeWidth": 2.5}
+    return [
+        point(rows, x, y, 10, fill=TRUTH, fillOpacity=strength),
+        point(rows.properties(name=f"{name}_check"), x, y, 5, CHECK, **look),
+    ]

@@ -16,7 +16,7 @@ from .ideas import COLUMNS, IDEAS, QUIET, ROWS, SPARSITIES
 from .view_canvas import HEAD, at
 
 HEIGHT = 454
-MIDDLE, UNIT = (240, 160), 100
+MIDDLE, UNIT = (240, 163), 102
 
 FIRST, PITCH, CHIPS = 45, 78, 344
 """Of what can be sent: the first one's middle, from one to the next, and how far down."""
@@ -39,7 +39,7 @@ INK = plain(alt.Opacity, "ink:Q")
 
 def circle() -> alt.LayerChart:
     """The drawing for the tables of the circle."""
-    return canvas([*plane(), *chips(), *ideas(), *back(), *lever()], HEIGHT)
+    return canvas([*plane(), *chips(), *ideas(), *back(), *lever(), named()], HEIGHT)
 
 
 def words(mark: str, x: float, y: float, said: str, keep: str = "", **look: Any) -> alt.Chart:
@@ -48,36 +48,61 @@ def words(mark: str, x: float, y: float, said: str, keep: str = "", **look: Any)
 
 
 def plane() -> list[alt.Chart]:
-    """Two neurons, one across and one up; and what an arrow and the circle are."""
+    """Two neurons, one across and one up, and what an arrow is, by the idea that is sent or by one as an example."""
     x, y = MIDDLE
     line: dict[str, Any] = {"stroke": RULE, "strokeWidth": 2}
     far = UNIT + 50
+    sent = table("ideas", "sets", "datum.chosen")
+    # No nothing is less than nothing.
+    one, two = (f"format(round(10 * datum.{side}) / 10 + 0, '.1f')" for side in "xy")
+    sets = f"'you send ' + datum.sent + ': neuron 1 is ' + {one} + ', neuron 2 is ' + {two}"
     return [
-        words("key", 240, -6, "an arrow: one idea · the circle: full strength", align="center"),
+        words("key", 240, -8, "an arrow is an idea: dogs turn neuron 2 on", "!datum.speaks", align="center"),
+        text(sent, 240, -8, f"={sets}", align="center", fill=MACHINE, fontSize=SCENE),
         rule(table("lever", "across"), x - far, y, x2=x + far, **line),
         rule(table("lever", "up"), x, y + far - 18, y2=y - far + 18, **line),
         point(table("lever", "unit_circle"), x, y, UNIT, fill="transparent", stroke=SOFT, strokeWidth=2),
-        words("first_neuron", 466, y + 32, "neuron 1 →", align="right"),
-        words("second_neuron", x - 48, 23, "neuron 2 ↑", align="right"),
-        text("many", 14, 262, f"=datum.features_kept + ' of {len(IDEAS)}'", fontSize=22, fontWeight="bold", fill=MACHINE),
-        words("many_kept", 14, 286, "kept"),
+        words("first_neuron", 466, y + 34, "neuron 1 →", align="right"),
+        words("second_neuron", x - 48, 19, "neuron 2 ↑", align="right"),
+        *shadows(),
+        text("many", 14, 224, f"=datum.features_kept + ' of {len(IDEAS)}'", fontSize=30, fontWeight="bold", fill=MACHINE),
+        words("many_kept", 14, 253, "kept"),
     ]  # fmt: skip
 
 
+def shadows() -> list[alt.Chart]:
+    """How far the idea that is sent sets each neuron: its arrow’s shadow on both axes."""
+    x, y = MIDDLE
+    rows = table("ideas", "shadows", "datum.chosen && datum.kept").transform_calculate(
+        origin_x=f"{x}", origin_y=f"{y}",
+        px=f"round({x} + {UNIT} * datum.x)", py=f"round({y} - {UNIT} * datum.y)",
+    )  # fmt: skip
+    from_x, from_y = at("origin_x", "origin_y")
+    to_x, to_y = at("px", "py")
+    wide: dict[str, Any] = {"stroke": MACHINE, "strokeWidth": 12, "opacity": 0.25}
+    thin: dict[str, Any] = {"stroke": MACHINE, "strokeWidth": 1.5, "strokeDash": [3, 4]}
+    return [
+        rule(rows.properties(name="shadow_across"), from_x, from_y, "px", **wide),
+        rule(rows.properties(name="shadow_up"), from_x, from_y, None, "py", **wide),
+        rule(rows.properties(name="drop_across"), to_x, from_y, None, "py", **thin),
+        rule(rows.properties(name="drop_up"), from_x, to_y, "px", **thin),
+    ]
+
+
 def chips() -> list[alt.Chart]:
-    """What can be sent: full once it is; first that nothing is, where the hand's ring rests until then."""
+    """What can be sent: full once it is; and before the others what sends nothing again."""
     x = scaled_x("place", (0, 5), (FIRST, FIRST + 5 * PITCH))
     y = scaled_y("row", (0, 1), (CHIPS, CHIPS + 1))
     rows = table("chips", "chips").transform_calculate(
         full=f"datum.place && datum.chosen ? '{MACHINE}' : '{PAPER}'",
         line=f"datum.place ? '{MACHINE}' : '{PAPER}'",
         word=f"datum.place ? (datum.chosen ? '{PAPER}' : '{MACHINE}') : '{SOFT}'",
-        said="datum.place ? datum.sent : datum.chosen ? '' : 'none'",
+        said="datum.place ? datum.sent : datum.chosen ? 'send:' : 'none'",
     )
     return [
-        words("send_title", 10, CHIPS - 30, "tap one to send it", "!datum.speaks"),
-        words("given_up", 470, CHIPS - 30, "grey: given up", "!datum.speaks && datum.dropped", align="right"),
-        words("back_title", 10, CHIPS - 30, "what comes back", "datum.speaks"),
+        words("send_title", 10, CHIPS - 28, "tap a name here, or in the circle", "!datum.speaks"),
+        words("given_up", 470, CHIPS - 28, "grey: given up", "!datum.speaks && datum.dropped", align="right"),
+        words("back_title", 10, CHIPS - 28, "what comes back", "datum.speaks"),
         point(rows, x, y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
         text(rows.properties(name="chip_words"), x, y, alt.Text("said:N"), fill=plain(alt.Fill, "word:N"), **{**BOLD, "fontWeight": "normal"}),
     ]  # fmt: skip
@@ -94,7 +119,7 @@ def ideas() -> list[alt.Chart]:
         origin_x=f"{x}", origin_y=f"{y}",
         px=f"round({x} + {UNIT} * datum.x)", py=f"round({y} - {UNIT} * datum.y)",
         turn="round(90 - atan2(datum.y, datum.x) * 180 / PI)",
-        ink="datum.kept ? (datum.chosen ? 1 : 0.8) : 0.25", width="datum.chosen ? 7 : 4",
+        ink="datum.kept ? (datum.chosen ? 1 : 0.8) : 0.15", width="datum.chosen ? 7 : 4",
     ).transform_calculate(
         name_x=f"datum.kept ? round(datum.px + 48 * datum.x / datum.length) : {FIRST} + {PITCH} * datum.place",
         name_y=f"datum.kept ? round(datum.py - 27 * datum.y / datum.length) : {CHIPS}",
@@ -118,6 +143,18 @@ def ideas() -> list[alt.Chart]:
         point(rows.properties(name="fly_names"), name_x, name_y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
         text(rows.properties(name="fly_words"), name_x, name_y, alt.Text("sent:N"), fill=plain(alt.Fill, "word:N"), **BOLD),
     ]  # fmt: skip
+
+
+def named() -> alt.Chart:
+    """Where names can be tapped that are in the circle, over all else."""
+    x, y = MIDDLE
+    rows = table("ideas", "chips_too").transform_calculate(
+        length="max(datum.norm, 0.02)",
+        name_x=f"datum.kept ? round({x} + {UNIT} * datum.x + 48 * datum.x / datum.length) : {FIRST} + {PITCH} * datum.place",
+        name_y=f"datum.kept ? round({y} - {UNIT} * datum.y - 27 * datum.y / datum.length) : {CHIPS}",
+    )  # fmt: skip
+    name_x, name_y = at("name_x", "name_y")
+    return point(rows, name_x, name_y, 32, fill="transparent")
 
 
 def back() -> list[alt.Chart]:

@@ -5,7 +5,7 @@ import { away, make, tell } from "../shared/html.js";
 import { hold, key } from "../shared/stops.js";
 import { Grasp, put } from "./grasp.js";
 import { plays } from "./plays.js";
-import { moves, twin } from "./twin.js";
+import { moves, turn, twin } from "./twin.js";
 
 /** @typedef {import("../figure/element.js").WidgetFigure} WidgetFigure */
 /** @typedef {[number, number]} Point in units of the picture */
@@ -42,6 +42,7 @@ export class Hands {
     figure.picture.addEventListener("drawn", soon, on);
     this.#came = key(figure.stops);
     figure.picture.addEventListener("drawn", () => this.#comeIn(), on);
+    figure.picture.addEventListener("click", (event) => this.#pressToo(event), on);
     const known = () => this.#hint.remove();
     figure.addEventListener("input", known, on);
     this.#layer.addEventListener("pointerdown", known, on);
@@ -108,6 +109,21 @@ export class Hands {
       const words = hand.pick === undefined ? [] : picture.querySelectorAll(`g[class*=" ${hand.mark}_"]:not(.${hand.mark}_marks)`);
       for (const one of words) one.animate([{ opacity: 0, transform: "translateX(24px)" }, {}], 240);
     }
+  }
+
+  /**
+   * Cells may be drawn a second time, wherever a frame has them, by a mark called as theirs and `_too`, and are
+   * pressed there as well: one for each stop, or for each of the last where the first has no such place.
+   * @param {MouseEvent} event
+   */
+  #pressToo({ target }) {
+    const cell = target instanceof Element ? target.closest("g[class*='_too_marks'] > *") : null;
+    if (!cell?.parentElement) return;
+    const marks = cell.parentElement.classList;
+    const found = this.#grasps.find(({ hand }) => hand.kind === "cells" && marks.contains(`${hand.mark}_too_marks`));
+    const { control, places = [] } = found?.hand ?? {};
+    const drawn = [...cell.parentElement.children];
+    if (control !== undefined) turn(this.#figure, control, places.length - drawn.length + drawn.indexOf(cell));
   }
 
   /**

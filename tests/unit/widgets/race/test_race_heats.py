@@ -20,7 +20,7 @@ KNOWN = st.sampled_from(["none", "private", "public"])
 ANY = {"known": KNOWN, "teams": TEAMS, "most": SKILLS, "enmity": ENMITIES, "mine": SAFETIES, "seed": SEEDS}  # fmt: skip
 
 
-def at(known="none", teams=5, most=1, enmity=0.5, mine=0.5, seed=8178):
+def at(known="none", teams=5, most=1, enmity=0.5, mine=0.5, seed=3978):
     """The frame of a race."""
     values = {"information": known, "teams": teams, "capability": most, "enmity": enmity, "safety": mine, "seed": seed}  # fmt: skip
     return WIDGET.frame_at(WIDGET.stops(values))
@@ -83,7 +83,7 @@ def test_what_nobody_knows_is_not_told_before_the_race(known, teams, mine):
     yours, *others = rows(frame["lanes"])
     assert {(row["low"], row["high"], row["skill"]) for row in others} == {(-1.0, 1, None)}
     assert (yours["skill"] is None) is (known == "none")
-    (_, skills), *_ = drawn(8178, teams, 1)
+    (_, skills), *_ = drawn(3978, teams, 1)
     before = frame["moments"]["words"][0]
     assert (f"Your skill is {skills[0]:.2f}," in before) is (known == "private")
 
@@ -119,3 +119,53 @@ def test_what_is_said_before_the_end_does_not_tell_it():
     said = WIDGET.words(stops, WIDGET.frame_at(stops)).sayings
     assert "first" not in "".join(said[:14]) and "disaster" not in "".join(said[:15])
     assert "first" in said[14] and "disaster" in said[15]
+
+
+@settings(max_examples=60, deadline=None)
+@given(**ANY)
+def test_what_is_told_in_two_places_is_one_number(**values):
+    """As it is written: the worth is that of the hundred, and what all keep goes with how many disasters that makes."""
+    _, teams, most, enmity, mine, seed = values.values()
+    stops = WIDGET.stops({
+        "information": values["known"], "teams": teams, "capability": most, "enmity": enmity,
+        "safety": mine, "seed": seed, "reveal": True,
+    })  # fmt: skip
+    metrics = metrics_of(WIDGET.frame_at(stops))
+    worth = metrics["of_yours"] + metrics["of_theirs"] * metrics["worth_theirs"]
+    assert 100 * float(metrics["worth_said"]) == approx(worth, abs=1 + 1e-9)
+    if enmity == 1:
+        assert 100 * float(metrics["worth_said"]) == approx(metrics["of_yours"])
+    if values["known"] != "private":
+        # All of the winner's kind keep the same, so what ends well is what the winner keeps.
+        winner = (
+            seat_of(values).keep(drawn(seed, teams, most)[0][1])
+            if values["known"] == "public"
+            else None
+        )
+        kept = max(winner) if winner else float(metrics["best_said"])
+        assert metrics["of_told"] == approx(100 * (1 - kept), abs=1 + 1e-9)
+
+
+def seat_of(values):
+    """The seat at these values."""
+    return Seat(RULES, values["known"], (values["teams"], values["most"], values["enmity"]))
+
+
+@given(teams=TEAMS, seed=SEEDS)
+def test_a_leader_who_keeps_what_is_said_to_be_best_is_first(teams, seed):
+    """As it is written, in hundredths, at the grip: at full enmity a rival keeps nothing."""
+
+    def metrics(safety):
+        return metrics_of(WIDGET.frame_at(WIDGET.stops({
+            "information": "public", "teams": teams, "enmity": 1, "seed": seed, "safety": safety, "reveal": True,
+        })))  # fmt: skip
+
+    before = metrics(1)
+    if before["lead"] >= 0.01:
+        kept = float(before["best_said"])
+        assert metrics(kept)["winner"] == NAMES[0]
+        assert (
+            metrics(round(kept + 0.01, 2))["winner"] != NAMES[0]
+            or kept + 0.01 <= before["lead"] + 1e-9
+        )
+        assert before["of_told"] == 100 - round(100 * kept)
