@@ -8,7 +8,7 @@ MADE := .venv .press .cache node_modules site docs/_generated build dist colorfu
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve build package wheel check unit builders parity apart printed site browser bench test clean
+.PHONY: help ready prepare serve build package wheel check unit builders parity apart printed site browser engines bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -68,6 +68,11 @@ endif
 
 browser: ready ## find a Chromium for the site tests, or install one
 	@$(PYTHON) build_hooks/setup/setup.py browser
+
+# They take as long as all others together, so GitHub runs them beside those: ONLY="-k firefox", or ONLY=test_embed.py.
+engines: build ## tests of the printed book in Firefox and WebKit
+	@$(PYTHON) build_hooks/setup/setup.py engines
+	$(PYTHON) -m pytest $(if $(filter test_%,$(ONLY)),,tests/engines) $(patsubst test_%,tests/engines/test_%,$(ONLY))
 
 test: check unit apart printed site ## all of that, the cheap things first
 

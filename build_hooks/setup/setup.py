@@ -1,4 +1,4 @@
-"""Install what the project needs, into its own folder: `setup.py venv`, `python`, `node`, `browser`.
+"""Install what the project needs, into its own folder: `setup.py venv`, `python`, `node`, `browser`, `engines`.
 
 The Makefile runs it, at first with whatever Python the machine has: standard library only.
 """
@@ -33,10 +33,18 @@ NO_BROWSER = """The site tests need Chromium, and none could be found or install
   sudo apt install chromium
   CHROMIUM=/path/to/chrome make test"""
 
+PACKAGES = {"firefox": ["firefox-esr"], "webkit": ["webkit2gtk-driver", "xvfb"]}
+"""What Debian calls each engine, and what else it takes to drive it."""
+
+NO_ENGINES = """`make engines` needs Firefox and WebKit; not to be found or installed: {missing}. Either will do:
+  .venv/bin/python -m playwright install --with-deps {missing}
+  sudo apt install {packages}, on Debian"""
+
 
 def main() -> None:
     """Do the step that the command line names."""
-    {"venv": venv, "python": python, "node": node, "browser": browser}[sys.argv[1]]()
+    steps = {"venv": venv, "python": python, "node": node, "browser": browser, "engines": engines}
+    steps[sys.argv[1]]()
 
 
 def venv() -> None:
@@ -95,10 +103,27 @@ def chromium() -> str:
     return said([sys.executable, "-m", "tests.browser"])
 
 
-def ways_to_a_browser() -> list[list[str]]:
+def engines() -> None:
+    """Make sure that tests/engines finds Firefox and WebKit, if need be by installing them."""
+    for name in lacking():
+        for command in ways_to_a_browser(name, *PACKAGES[name]):
+            if name in lacking():
+                say(f"No {name} was found; trying: {' '.join(command)}")
+                subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
+    if missing := lacking():
+        packages = " ".join(package for name in missing for package in PACKAGES[name])
+        sys.exit(NO_ENGINES.format(missing=" ".join(missing), packages=packages))
+
+
+def lacking() -> list[str]:
+    """The engines that those tests would not find, by their own account."""
+    return said([sys.executable, "-m", "tests.engines.found"]).split()
+
+
+def ways_to_a_browser(name: str = "chromium", *packages: str) -> list[list[str]]:
     """Commands that may bring one: the tests' own first, then the system's if we may."""
-    own = [sys.executable, "-m", "playwright", "install", "chromium"]
-    return [own, *apt("chromium")] if may_install() else [own]
+    own = [sys.executable, "-m", "playwright", "install", name]
+    return [own, *apt(*(packages or [name]))] if may_install() else [own]
 
 
 def may_install() -> bool:
@@ -106,10 +131,10 @@ def may_install() -> bool:
     return os.geteuid() == 0 and which("apt-get") is not None
 
 
-def apt(package: str) -> list[list[str]]:
-    """Commands that install a package of the system's."""
+def apt(*packages: str) -> list[list[str]]:
+    """Commands that install packages of the system's."""
     apt_get = ["apt-get", "--quiet", "--yes"]
-    return [[*apt_get, "update"], [*apt_get, "install", "--no-install-recommends", package]]
+    return [[*apt_get, "update"], [*apt_get, "install", "--no-install-recommends", *packages]]
 
 
 def said(command: list[str | Path]) -> str:
