@@ -89,7 +89,12 @@ def bibtex(work: Work, book: Book) -> str:
     entry = KINDS[work.folder][1]
     title = f"{{{literal(book.title)}}}"
     within = (
-        {"booktitle": title, "note": f"Version {book.version}"}
+        {
+            "booktitle": title,
+            # BibTeX warns where there is none; who wrote the book has published it.
+            "publisher": f"{{{literal(listed(book.authors))}}}",
+            "note": f"Version {book.version}",
+        }
         if entry == "incollection"
         else {"howpublished": f"{work.kind} in {title}, version {book.version}"}
     )

@@ -1,11 +1,12 @@
 """CHANGELOG.md as an RSS feed, so that readers can hear of what changed.
 
-It has no date but those of releases: the same changelog makes the same bytes.
+It has no date but those that the changelog gives its releases, and what is not released yet has that of the day on
+which a line was last added, if its heading says so: the same changelog makes the same bytes.
 """
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -16,6 +17,8 @@ MOST = 100
 
 RELEASE = re.compile(r"## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?")
 ATOM = "http://www.w3.org/2005/Atom"
+TITLE = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")
+"""How a line names a page or a figure."""
 SHORT = 90
 NOT_NEWS = ("Decided",)
 """What is there for those who write the book."""
@@ -26,9 +29,10 @@ class Change:
     """One line of the changelog."""
 
     release: str
-    date: str  # of the release: 2026-11-21; nothing for what is not released
+    date: str  # in the heading of its release: 2026-11-21; nothing where there is none
     kind: str  # Added, Changed, Fixed, …
     text: str
+    names: tuple[str, ...] = ()  # what stands in italics, such as titles of pages
 
     @property
     def title(self) -> str:
@@ -54,7 +58,7 @@ def changes(changelog: str) -> Iterator[Change]:
             kind = block.removeprefix("### ").strip()
         elif block.startswith("- ") and release and kind not in NOT_NEWS:
             words = " ".join(block.removeprefix("- ").split())
-            yield Change(release, date, kind, plain(words))
+            yield Change(release, date, kind, plain(words), tuple(TITLE.findall(words)))
 
 
 def plain(text: str) -> str:
@@ -62,8 +66,8 @@ def plain(text: str) -> str:
     return re.sub(r"[*`]|\[([^\]]*)\]\([^)]*\)", r"\1", text)
 
 
-def feed(changelog: str, book: str, description: str, home: str) -> bytes:
-    """The feed of a book whose site is at `home`."""
+def feed(changelog: str, book: str, description: str, home: str, pages: Mapping[str, str]) -> bytes:
+    """The feed of a book whose site is at `home`, with its `pages` by their titles."""
     register_namespace("atom", ATOM)
     rss = Element("rss", {"version": "2.0"})
     channel = SubElement(rss, "channel")
@@ -74,20 +78,29 @@ def feed(changelog: str, book: str, description: str, home: str) -> bytes:
         "language": "en-gb",
     }.items():
         SubElement(channel, name).text = text
-    where = {"href": f"{home}feed.xml", "rel": "self", "type": "application/rss+xml"}
-    SubElement(channel, f"{{{ATOM}}}link", where)
+    own = {"href": f"{home}feed.xml", "rel": "self", "type": "application/rss+xml"}
+    SubElement(channel, f"{{{ATOM}}}link", own)
     for change in list(changes(changelog))[:MOST]:
-        put(SubElement(channel, "item"), change, home)
+        put(SubElement(channel, "item"), change, home + page(change, pages))
     indent(rss)
     made: bytes = tostring(rss, encoding="utf-8", xml_declaration=True)
     return made + b"\n"
 
 
-def put(item: Element, change: Change, home: str) -> None:
-    """Say in an item of the feed what has changed."""
+def page(change: Change, pages: Mapping[str, str]) -> str:
+    """Where the page is that a change names first, in italics or else as a word of its sentence; else the home page."""
+    lower = {title.lower(): where for title, where in pages.items()}
+    longest = "|".join(map(re.escape, sorted(lower, key=len, reverse=True)))
+    words = re.findall(rf"\b(?:{longest})\b", change.text.lower()) if longest else []
+    named = [name.lower() for name in change.names if name.lower() in lower]
+    return next((lower[name] for name in [*named, *words]), "")
+
+
+def put(item: Element, change: Change, link: str) -> None:
+    """Say in an item of the feed what has changed, and where."""
     SubElement(item, "title").text = change.title
     SubElement(item, "description").text = change.text
-    SubElement(item, "link").text = home
+    SubElement(item, "link").text = link
     SubElement(item, "category").text = change.release
     SubElement(item, "guid", {"isPermaLink": "false"}).text = change.id
     if change.date:

@@ -65,6 +65,7 @@ def publish(site: Path, root: Path = ROOT) -> str:
             printed.book,
             printed.description,
             printed.home,
+            titled(printed, nav.entries(root / "mkdocs.yml")),
         ),
         "llms.txt": listed(printed, nav.entries(root / "mkdocs.yml")).encode(),
         **dict(chapters(printed, root / "docs")),
@@ -98,6 +99,21 @@ def read(site: Path) -> Site | None:
         found.append(Page(way, about["og:title"], about["og:description"], image, html))
     found.sort(key=lambda page: page.path)
     return Site(home, book, description, tuple(found)) if found else None
+
+
+def titled(site: Site, entries: list[Any]) -> dict[str, str]:
+    """Where pages are, by their titles and by those in the navigation; of two with one title, the first there."""
+    paths = {page.path for page in site.pages}
+    named = [(title, path) for title, path in titles(entries) if path in paths]
+    return dict(reversed([*named, *((page.title, page.path) for page in site.pages)]))
+
+
+def titles(entries: list[Any]) -> Iterator[tuple[str, str]]:
+    """What the navigation calls pages, and where they are."""
+    for entry in entries:
+        yield from titles(nav.below(entry))
+        if isinstance(entry, dict) and (source := nav.source(entry)):
+            yield next(iter(entry)), plain.address(source, "")
 
 
 def sitemap(site: Site) -> bytes:

@@ -1,6 +1,6 @@
 """Find figures as a reader does, and say what Python says they must show."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Frame as Inside, Locator, Page, expect
 
 from tests.site.waiting import until
 from widgets.kit import Frame, Widget
@@ -30,7 +30,7 @@ def home(name: str) -> tuple[str, str]:
     )
 
 
-def figure(page: Page, anchor: str, folded: bool = False) -> Locator:
+def figure(page: Page | Inside, anchor: str, folded: bool = False) -> Locator:
     """The figure with this id, its script ready and the reader looking at it.
 
     All its controls and numbers are in sight, but those that wait in a fold if it is to stay `folded`.

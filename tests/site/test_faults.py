@@ -1,10 +1,11 @@
 """Whatever breaks, the picture stays, the message says what to do, and the figure works again."""
 
+import re
 from threading import Event
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from tests.printed.book import SITE
 from tests.site import server
@@ -15,7 +16,7 @@ BOOT = 60_000
 EMBED = "embed/v1/goodhart/"
 
 
-def ask_python(page: Page, anchor: str = ANCHORS["goodhart"]) -> Locator:
+def ask_python(page: Page | Frame, anchor: str = ANCHORS["goodhart"]) -> Locator:
     """Move two controls, so that only Python can answer."""
     found = figure(page, anchor)
     for slider in found.locator(".widget-control:visible input[type=range]").all()[:2]:
@@ -29,8 +30,9 @@ WAYS = {
     "python_stdlib.zip": [server.html_instead],
     "widgets.zip": [server.missing],
     "pyodide.js": [server.cut_off],
-    # The one file that only the browser fetches, and whose faults only it can tell.
+    # Files that only the browser fetches, and whose faults only it can tell.
     "worker.js": [server.missing, server.html_instead, server.cut_off],
+    "worker/python.js": [server.missing, server.html_instead],
 }
 """Files that Python is made of, each with a fault; fetching.test.js has every fault of each."""
 
@@ -78,14 +80,18 @@ def test_a_model_that_needs_the_part_of_python_that_did_not_come_runs_all_the_sa
     assert any(path.endswith("stock/pyodide.asm.wasm") for path in host.asked)
 
 
+@pytest.mark.parametrize(
+    "fault", [server.missing, server.html_instead], ids=lambda fault: fault.__name__
+)
 @pytest.mark.parametrize("name", ["vendor/vega.js", "flows/goodhart/extremal.json"])
-def test_a_chart_that_can_not_be_had_is_tried_again(visiting, host, name):
+def test_a_chart_that_can_not_be_had_is_tried_again(visiting, host, name, fault):
     """The live picture needs Vega and the chart; the one in the page needs neither."""
-    page = visiting().expects("404").open(CHAPTER)
-    with host.broken(name, server.missing):
+    page = visiting().allows("404", "MIME type").open(CHAPTER)
+    with host.broken(name, fault):
         found = ask_python(page)
         status = found.locator(".widget-status.wrong")
-        expect(status).to_be_visible(timeout=BOOT)
+        expect(status).to_contain_text("could not fetch", timeout=BOOT)
+        expect(status).not_to_contain_text(re.compile("token|module|JSON"))
         expect(found.locator(".widget-picture svg.marks").first).to_be_visible()
     status.get_by_role("button", name="Try again").click()
     expect(found.locator(".widget-status")).to_be_hidden(timeout=BOOT)

@@ -1,7 +1,7 @@
 // Put frames into Vega: one live view a figure, which is only told what is new in each.
 
 import { words } from "../shared/html.js";
-import { HERE, held } from "../shared/release.js";
+import { HERE, PARTIAL, held, library } from "../shared/release.js";
 
 /** @typedef {import("../shared/types.js").About} About */
 /** @typedef {import("../kernel/protocol.js").Made} Made */
@@ -24,11 +24,11 @@ import { HERE, held } from "../shared/release.js";
 
 /** @typedef {{View: new (flow: Flow) => View}} Vega */
 
-/** @type {Promise<Vega>|null} */
-let vega = null;
-
 /** @type {Map<string, Promise<Flow>>} */
 const flows = new Map();
+
+/** @type {Set<string>} those that have failed to come */
+const failed = new Set();
 
 export class Chart {
   #library;
@@ -106,21 +106,19 @@ export class Chart {
   }
 }
 
-/** Vega, asked for again if it could not be fetched. */
+/** @returns {Promise<Vega>} */
 function loaded() {
-  const url = new URL("vendor/vega.js", HERE).href;
-  vega ??= Promise.resolve(held(url) ?? import(url)).catch((error) => {
-    vega = null;
-    throw new Error(`could not fetch vega.js: ${error.message}`);
-  });
-  return /** @type {NonNullable<typeof vega>} */ (vega);
+  return library("vega.js", "View");
 }
 
 /** @param {string} url */
 function known(url) {
   const coming = flows.get(url) ?? fetched(url);
   flows.set(url, coming);
-  coming.catch(() => flows.delete(url));
+  coming.catch(() => {
+    flows.delete(url);
+    failed.add(url);
+  });
   return coming;
 }
 
@@ -131,7 +129,17 @@ function known(url) {
 async function fetched(url) {
   const here = held(url);
   if (here) return here;
-  const response = await fetch(url);
+  // What the browser's cache has may be what was wrong.
+  const response = await fetch(url, { cache: failed.has(url) ? "reload" : "default" }).catch(lacking);
   if (!response.ok) throw new Error(`could not fetch the chart: HTTP ${response.status}`);
-  return response.json();
+  // Some servers send a web page where there is no file, and say that all is well.
+  return response.json().catch(lacking);
+}
+
+/**
+ * @param {unknown} cause
+ * @returns {never}
+ */
+function lacking(cause) {
+  throw new Error(`could not fetch the chart: ${PARTIAL}`, { cause });
 }

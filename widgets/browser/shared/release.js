@@ -39,6 +39,59 @@ export function watch() {
   new MutationObserver(check).observe(document.head, { childList: true });
 }
 
+let times = 0;
+
+/**
+ * Another address of a file: what has failed to come under its own, a browser may remember and not ask for again.
+ * @param {string} url
+ */
+export function afresh(url) {
+  const other = new URL(url);
+  other.searchParams.set("afresh", `${Date.now()}-${++times}`);
+  return other.href;
+}
+
+/** @type {Map<string, Promise<any>>} libraries that are here or on their way */
+const libraries = new Map();
+
+/** @type {Set<string>} those that have failed to come */
+const failed = new Set();
+
+/**
+ * A library of this release, asked for again if it did not come.
+ * @param {string} name its file's, under `vendor/`
+ * @param {string} part something that it has, if it came whole
+ * @param {(url: string) => Promise<any>} load
+ * @returns {Promise<any>}
+ */
+export function library(name, part, load = (url) => import(url)) {
+  const known = libraries.get(name);
+  if (known) return known;
+  const url = new URL(`vendor/${name}`, HERE).href;
+  const coming = Promise.resolve(held(url) ?? load(failed.has(name) ? afresh(url) : url)).then((made) => {
+    if (part in made) return made;
+    throw new Error(`it has no ${part}`);
+  }).catch((cause) => {
+    failed.add(name);
+    libraries.delete(name);
+    // Browsers' own words are of modules and tokens, and say no more than this.
+    throw new Error(`could not fetch ${name}: ${PARTIAL}`, { cause });
+  });
+  libraries.set(name, coming);
+  return coming;
+}
+
+/** What a reader is told of a file that can't be used. */
+export const PARTIAL = "it did not come, or not whole; check the connection, then try again";
+
+/**
+ * The address of a script that has no file: a page without an origin of its own may make no worker of one.
+ * @param {string} script
+ */
+export function inBlob(script) {
+  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+}
+
 /** What a reader is told when it has. */
 export const REPLACED = "This page has been replaced by a newer one, and what it needs is gone. Reload it to go on.";
 

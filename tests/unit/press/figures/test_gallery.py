@@ -12,7 +12,7 @@ from pybtex.database import parse_string
 from build_hooks.checks import citations
 from build_hooks.figures import gallery
 from build_hooks.figures.thumbnails import colours, size, thumbnails
-from build_hooks.pages.cite import Book, Work, apa, bibtex, cite
+from build_hooks.pages.cite import KINDS, Book, Work, apa, bibtex, cite
 from build_hooks.text.elements import make
 from build_hooks.text.messages import MarkupError
 from tests.unit.press.text.test_references import docs, work
@@ -217,6 +217,18 @@ def test_a_chapter_is_a_part_of_a_collection_in_bibtex(monkeypatch):
     assert entry.type == "incollection"
     assert entry.fields["booktitle"] == "{A Colorful Imitation}"
     assert entry.fields["url"] == "https://book.example/chapters/outlook/"
+
+
+REQUIRED = {"incollection": {"author", "title", "booktitle", "publisher", "year"}, "misc": set()}
+"""Fields without which BibTeX warns, by the table in its own manual (btxdoc, section 3.1)."""
+
+
+@pytest.mark.parametrize("folder", KINDS)
+def test_bibtex_has_nothing_to_warn_of(monkeypatch, folder):
+    monkeypatch.setenv("SITE_URL", "https://book.example/")
+    (entry,) = parse_string(bibtex(Work("outlook", "Out", folder), BOOK), "bibtex").entries.values()
+    filled = {name for name, text in entry.fields.items() if text} | set(entry.persons)
+    assert filled >= REQUIRED[entry.type]
 
 
 def test_the_book_is_cited_as_its_citation_file_says(tmp_path):

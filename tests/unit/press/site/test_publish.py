@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from build_hooks import store
-from build_hooks.site import card, feed, plain, publish
+from build_hooks.site import card, plain, publish
 from tests.unit.press.text.test_facts import keep, printed
 from tests.unit.press.text.test_references import docs, work
 
@@ -53,56 +53,19 @@ def test_what_a_card_says_is_text_and_never_markup():
     ]
 
 
-CHANGELOG = """# Changelog
-
-Words before.
-
-## [Unreleased]
-
-### Added
-
-- The chapter *Outlook*, with `a figure`: it goes on
-  over two lines. [A link](https://x.org).
-- Short.
-
-### Decided
-
-- For those who write.
-
-## [0.2.0] - 2026-11-21
-
-### Fixed
-
-- A fault.
-"""
-
-
-def test_a_feed_tells_what_readers_notice_newest_first():
-    rss = fromstring(feed.feed(CHANGELOG, "Book", "About", HOME))
-    items = list(rss.iter("item"))
-    assert [item.findtext("title") for item in items] == [
-        "Added: The chapter Outlook, with a figure: it goes on over two lines. A link",
-        "Added: Short",
-        "Fixed: A fault",
-    ]
-    assert items[0].findtext("description") == (
-        "The chapter Outlook, with a figure: it goes on over two lines. A link."
+def test_a_page_is_known_by_its_own_title_and_by_that_in_the_navigation():
+    pages = tuple(
+        publish.Page(path, title, "", "", "")
+        for path, title in (("", "Book"), ("widgets/a/", "A, in full"), ("teach/a/", "Teach A"))
     )
-    assert [item.findtext("pubDate") for item in items] == [
-        None,
-        None,
-        "Sat, 21 Nov 2026 00:00:00 +0000",
-    ]
-    assert len({item.findtext("guid") for item in items}) == 3
-
-
-def test_a_feed_forgets_no_change_and_knows_no_clock():
-    """A change keeps its name when another is put before it, so no reader is told twice."""
-    before = {each.text: each.id for each in feed.changes(CHANGELOG)}
-    more = CHANGELOG.replace("### Added\n", "### Added\n\n- Another.\n", 1)
-    after = {each.text: each.id for each in feed.changes(more)}
-    assert before.items() < after.items()
-    assert feed.feed(CHANGELOG, "B", "A", HOME) == feed.feed(CHANGELOG, "B", "A", HOME)
+    entries = ["index.md", {"Widgets": [{"A": "widgets/a.md"}, {"A": "teach/a.md"}, {"B": "b.md"}]}]
+    found = publish.titled(publish.Site(HOME, "Book", "", pages), entries)
+    assert found == {
+        "A": "widgets/a/",
+        "A, in full": "widgets/a/",
+        "Teach A": "teach/a/",
+        "Book": "",
+    }
 
 
 CHAPTER = """---
@@ -199,7 +162,7 @@ def site(tmp_path):
     docs(tmp_path, "")
     (tmp_path / "docs" / "chapters").mkdir()
     (tmp_path / "docs" / "chapters" / "one.md").write_text("# One\n\nText.\n")
-    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG)
+    (tmp_path / "CHANGELOG.md").write_text("## [0.1.0]\n\n### Added\n\n- A page.\n")
     (tmp_path / "mkdocs.yml").write_text(
         "site_url: !ENV [X, 'y']\nnav:\n  - Home: index.md\n  - Chapters:\n    - One: chapters/one.md\n"
         "  - Reference:\n    - Words: words.md\n"

@@ -1,7 +1,7 @@
 // Packages for courses, in *Embed*: as the book has them, or with what a teacher has chosen.
 
 import { button, make, words } from "../../shared/html.js";
-import { HERE, ROOT } from "../../shared/release.js";
+import { ROOT, library } from "../../shared/release.js";
 import { save } from "../download.js";
 import { changed } from "./zip.js";
 
@@ -60,15 +60,11 @@ function address(name, kind) {
  * @param {string} query
  */
 async function made(url, query) {
-  const [response, library] = await Promise.all([fetch(url), packer()]);
+  /** @type {[Response, Library]} */
+  const [response, packer] = await Promise.all([fetch(url), library("zip.js", "unzipSync")]);
   if (!response.ok) throw new Error(`it could not be fetched: HTTP ${response.status}`);
   const zip = new Uint8Array(await response.arrayBuffer());
-  return new Blob([changed(library, zip, PAGE, (page) => asking(page, query))], { type: "application/zip" });
-}
-
-/** What packs; a browser keeps it, and asks again if it could not be fetched. */
-async function packer() {
-  return /** @type {Library} */ (await import(new URL("vendor/zip.js", HERE).href));
+  return new Blob([changed(packer, zip, PAGE, (page) => asking(page, query))], { type: "application/zip" });
 }
 
 /**

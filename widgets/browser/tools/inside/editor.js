@@ -1,6 +1,6 @@
 // The code editor: CodeMirror, fetched when a reader first looks inside a model.
 
-import { HERE } from "../../shared/release.js";
+import { library } from "../../shared/release.js";
 import { folding, staying, wrapping } from "./lines.js";
 import { imports } from "./opening.js";
 
@@ -15,16 +15,9 @@ const NEAR = 10;
 /** What the reader does in an editor. */
 /** @typedef {{typed: (text: string) => void, run: () => void}} Heard */
 
-/** @type {Promise<Library>|null} */
-let library = null;
-
-/** CodeMirror, asked for again if it could not be fetched. */
+/** @returns {Promise<Library>} */
 function loaded() {
-  library ??= import(new URL("vendor/editor.js", HERE).href).catch((error) => {
-    library = null;
-    throw new Error(`could not fetch the editor: ${error.message}`);
-  });
-  return /** @type {Promise<Library>} */ (library);
+  return library("editor.js", "EditorView");
 }
 
 export class Editor {
