@@ -10,7 +10,7 @@ import altair as alt
 
 from ..draw.canvas import Ends, canvas, table
 from ..draw.layers import area, coarse, line, over_x, over_y, point, rule, text, ticks
-from ..draw.look import HARM, HUMAN, INK, PAPER, SCENE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, INK, PADDING, PAPER, PLOT_WIDTH, SCENE, SOFT, TRUTH
 
 HEIGHT = 384
 SIDES = (58.0, 462.0)
@@ -31,49 +31,52 @@ GRIP: dict[str, Any] = {"fill": HUMAN, "stroke": PAPER, "strokeWidth": 2}
 
 
 def fines() -> alt.LayerChart:
-    """The drawing for the tables `curve`, `tens` and `metrics`."""
-    x = fine("fine")
-    across = ticks(
-        [0, 5, 10, 15, 20],
-        format="d",
-        title="fine for a firm that is caught",
-        labelPadding=9,
-        **READ,
-    )
-    up = ticks([0, 0.5, 1], orient="left", format=".0%", **READ)
+    """The drawing for the tables `curve`, `tens` and `metrics`; a guess is drawn on the scales that all curves share."""
+    across = ticks([0, 5, 10, 15, 20], format="d", title="fine for a firm that is caught", labelPadding=9, **READ)  # fmt: skip
+    x = fine("fine", axis=across)
+    axis = ticks([0, 0.5, 1], orient="left", format=".0%", **READ)
     kinds = {
-        "audit": ("inspector audits", HUMAN, 14, [9, 6], up),
-        "violate": ("firm cheats", HARM, 266, [], None),
+        "audit": ("inspector audits", HUMAN, 14, [9, 6]),
+        "violate": ("firm cheats", HARM, 266, []),
     }
     layers = [
         *hundreds(),
         text("periods", 240, 193, "of 100 periods each", align="center", fill=SOFT, fontSize=SCENE),
         rule("post", x, PLOT[1], y2=PLOT[0], stroke=HUMAN, strokeWidth=2, opacity=0.5),
     ]
-    for name, (said, ink, at, dash, axis) in kinds.items():
+    for name, (said, ink, at, dash) in kinds.items():
         large: dict[str, Any] = {"fill": ink, "fontSize": 34, "fontWeight": "bold"}
+        y = often(name, axis=axis)
         layers += [
             text(f"key_{name}", at, -4, said, fill=ink, **BOLD),
             text(f"said_{name}", at, 28, f"=format(datum.{name}, '.1%')", **large),
-            line(coarse(table("curve", name), PLOT[0] - PLOT[1], name), x, often(name, axis=axis), stroke=ink, strokeDash=dash),
-            point(f"at_{name}", x, often(name), 6, fill=ink, stroke=PAPER, strokeWidth=2),
+            line(coarse(table("curve", name), PLOT[0] - PLOT[1], name), x, y, stroke=ink, strokeDash=dash),
+            point(f"at_{name}", x, y, 6, fill=ink, stroke=PAPER, strokeWidth=2),
         ]  # fmt: skip
-    return canvas([*layers, point("here", fine("fine", axis=across), PLOT[0], 9, **GRIP)], HEIGHT)
+    made: alt.LayerChart = alt.LayerChart(
+        layer=[*layers, point("here", x, PLOT[0], 9, **GRIP)], width=PLOT_WIDTH, height=HEIGHT
+    )
+    return made
 
 
 def hundreds() -> list[alt.Chart]:
     """A hundred periods, with those in which the inspector audits, and again with those in which the firm cheats."""
-    row = over_y((0, 9), TENS)
+    top, foot = TENS
+    x, y = alt.X("west:Q", scale=None, axis=None), alt.Y("level:Q", scale=None, axis=None)
+    look: dict[str, Any] = {"strokeWidth": 9, "strokeDash": [16, 4]}
     drawn = []
-    for mark, ink, west in (("audits", HUMAN, 14.0), ("cheats", HARM, 266.0)):
-        across = over_x((0, 10), (west, west + 200))
-        rows = table("tens", f"{mark}_none").transform_calculate(none="0", all="10")
-        look: dict[str, Any] = {"strokeWidth": 9, "strokeDash": [16, 4]}
-        drawn += [
-            rule(rows, across("none"), row("row"), "all", stroke=SOFT, opacity=0.25, **look),
-            rule(table("tens", mark).transform_calculate(none="0"), across("none"), row("row"), mark, stroke=ink, **look),
-        ]  # fmt: skip
-    return drawn
+    for mark, ink, left in (("audits", HUMAN, 14), ("cheats", HARM, 266)):
+        west = left - PADDING["left"]
+        for name, count, shade in ((f"{mark}_none", "10", 0.25), (mark, f"datum.{mark}", 1)):
+            rows = table("tens", name).transform_calculate(
+                west=f"{west}",
+                level=f"{top} + datum.row * {(foot - top) / 9}",
+                east=f"{west} + 20 * {count}",
+            )
+            drawn.append(
+                rule(rows, x, y, "east", stroke=ink if shade == 1 else SOFT, opacity=shade, **look)
+            )
+    return drawn  # fmt: skip
 
 
 def promises() -> alt.LayerChart:
