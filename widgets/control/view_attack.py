@@ -13,7 +13,7 @@ from .view_hills import BOLD, LARGE, SIDES, down, heaped, hills, line, score, wo
 
 HEIGHT = 392
 UP, HANGS, TALL = 134, 146, 72
-TOP, FLOOR, GRIP = 250, 324, 386
+TOP, FLOOR, GRIP = 246, 318, 388
 ENDS = (44.0, 440.0)
 
 force = over_x((0, 1), ENDS)

@@ -19,8 +19,8 @@ from .view_hills import BOLD, LARGE, PITCH, SIDES, down, heaped, hills, line, sc
 
 HEIGHT = 402
 UP, HANGS, TALL = 152, 166, 92
-FLAG, FOOT, NUMBERS, GRIP = 34, 262, 276, 306
-ACCOUNTS = (362, 412)
+FLAG, FOOT, NUMBERS, GRIP = 34, 258, 271, 297
+ACCOUNTS = (369, 415)
 """Where what is said of a bar stands, that of what slips through and that of what is read for nothing."""
 
 BAR = (13, 29)

@@ -13,12 +13,12 @@ from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, wo
 
 HEIGHT, BRAKE_HEIGHT = 424, 370
 ENDS = (44.0, 446.0)
-PLOT = (HEIGHT - 74.0, 60.0)
+PLOT = (HEIGHT - 80.0, 60.0)
 PUSHED = (-3.0, 6.0)
-HELD_PLOT = (BRAKE_HEIGHT - 74.0, 104.0)
+HELD_PLOT = (BRAKE_HEIGHT - 80.0, 104.0)
 HELD = (-1.0, 2.5)
 
-BELOW = -68
+BELOW = -75
 """Axes stand between a plot and its grip."""
 
 far = over_x((0, 20), ENDS)

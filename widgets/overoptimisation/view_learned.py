@@ -20,7 +20,7 @@ MIDDLE, ROOT, LONG = 106.0, 104.0, 100.0
 TRACK = 164
 LABELS = (150.0, 446.0)
 SPAN = (-1.0, 4.0)
-PLOT = (HEIGHT - 74.0, 236.0)
+PLOT = (HEIGHT - 80.0, 236.0)
 
 turned = over_x((0, 1), (MIDDLE, MIDDLE + LONG))
 raised = over_y((-1, 1), (ROOT + LONG, ROOT - LONG))
@@ -64,7 +64,7 @@ def charted() -> list[alt.Chart]:
     """What is promised, and what people get, of the best of so many answers."""
     counts = ticks(
         [1, 10, 100, 1000], format=",d", title="answers drawn, one kept", titlePadding=0,
-        offset=-68, labelPadding=0, **NEAR,
+        offset=-75, labelPadding=0, **NEAR,
     )  # fmt: skip
     scores = ticks([0, 1, 2, 3], orient="left", offset=PADDING["left"] - ENDS[0], labelPadding=14, **NEAR)  # fmt: skip
     high = PLOT[0] - PLOT[1]

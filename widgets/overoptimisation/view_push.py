@@ -16,14 +16,14 @@ from .model import NS
 from .scene import EAST, NORTH, SOUTH, WEST
 from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, words
 
-HEIGHT = 466
+HEIGHT = 458
 UNIT = WIDTH / (EAST - WEST)
 TOP = 8.0
 FOOT = TOP + UNIT * SLANT * (NORTH - SOUTH)
 LEFT, RIGHT = 14.0, 466.0
 GRIP_Y = HEIGHT - 6.0
 SPAN = (-1.0, 2.5)
-PLOT = (HEIGHT - 52.0, FOOT + 14)
+PLOT = (HEIGHT - 51.0, FOOT + 12)
 
 east = over_x((WEST, EAST), (0, WIDTH))
 north = over_y((SOUTH, NORTH), (FOOT, TOP))
@@ -95,8 +95,8 @@ def said() -> list[alt.Chart]:
         words("up_name", LEFT, FOOT - 38, "↑ not in score", fill=SOFT),
         words("way_name", LEFT, FOOT - 14, "→ higher score", fill=PROXY),
         words(worse, WIDTH - 6, FOOT - 14, "worse", align="right", fill=HARM, **BOLD),
-        *promised(LEFT, FOOT + 15, down=49),
-        *cover(LEFT, FOOT + 110),
+        *promised(LEFT, FOOT + 15, down=48),
+        *cover(LEFT, FOOT + 106),
         words("count_name", LEFT, GRIP_Y, "answers", fill=HUMAN),
     ]  # fmt: skip
 

@@ -59,15 +59,24 @@ def covered(start: str, metrics: Metrics) -> str:
 def pushing(values: Values, metrics: Metrics) -> str:
     """What is promised; and what people get, once that is uncovered."""
     n = values["n"]
-    start = f"The best of {n:,}" if n > 1 else "One answer, as it comes,"
     if not values["reveal"]:
-        return covered(start, metrics)
-    said = f"{start} {brings(metrics['proxy'], metrics['gold'])}."
+        return covered(f"The best of {n:,}" if n > 1 else "One answer, as it comes,", metrics)
+    said = kept(n, metrics["proxy"], metrics["gold"])
     if n == metrics["peak_n"]:
         return f"{said} No other number brings more."
     return (
         f"{said} The best of {metrics['peak_n']:,} {would(metrics['peak_gold'], metrics['gold'])}."
     )
+
+
+def kept(n: int, promised: float, worth: float) -> str:
+    """How much of a promise people get, which is never more."""
+    if n == 1:
+        return f"One answer, as it comes, brings {score(worth)}."
+    if abs(promised - worth) < ALIKE:
+        return f"People get all of the {score(promised)} promised."
+    got = "hardly less" if score(promised) == score(worth) else score(worth)
+    return f"Of {score(promised)} promised, people get {got}."
 
 
 def braking(values: Values, metrics: Metrics) -> str:
