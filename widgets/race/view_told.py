@@ -84,7 +84,9 @@ def bar() -> list[alt.Chart]:
     top, foot = BAR
 
     def over(mark: str) -> alt.Chart:
-        rows: alt.Chart = table("metrics", mark, OVER).transform_calculate(nothing="0", all="1")
+        rows: alt.Chart = table("metrics", mark, OVER).transform_calculate(
+            nothing="0", all="1", good="round(1000 * datum.well) / 1000", ours="round(1000 * datum.yours) / 1000"
+        )  # fmt: skip
         return rows
 
     return [
@@ -92,9 +94,9 @@ def bar() -> list[alt.Chart]:
         words(over("ten_title"), 298, TITLE, "ten:", align="right", fill=SOFT),
         rect("unknown", SIDES[0] - 8, top - 4, SIDES[1] + 8, foot + 4, fill=RULE, fillOpacity=0.4, cornerRadius=8),
         rect(over("all"), of_hundred("nothing"), top, "all", foot, fill=HARM, fillOpacity=0.85),
-        rect(over("well"), of_hundred("nothing"), top, "well", foot, fill=PAPER),
-        rect(over("theirs"), of_hundred("nothing"), top, "well", foot, fill=TRUTH, fillOpacity=PALE),
-        rect(over("yours"), of_hundred("nothing"), top, "yours", foot, fill=TRUTH),
+        rect(over("well"), of_hundred("nothing"), top, "good", foot, fill=PAPER),
+        rect(over("theirs"), of_hundred("nothing"), top, "good", foot, fill=TRUTH, fillOpacity=PALE),
+        rect(over("yours"), of_hundred("nothing"), top, "ours", foot, fill=TRUTH),
     ]  # fmt: skip
 
 
