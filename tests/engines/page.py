@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from tests.engines.engine import Engine, Point
 
-WAIT = 180
+WAIT = 120
 """Seconds after which it will not come any more."""
 
 PAUSE = 0.05

@@ -4,7 +4,7 @@ from tests.engines.figures import CHAPTER, EXTREMES, Figure
 from tests.site.deploys import digest
 from tests.site.server import Handler
 from tests.site.test_offline import KEPT
-from tests.site.test_snapshot import RESTING
+from tests.site.test_snapshot import KEPT as SNAPSHOTS
 
 
 def hang_up(handler: Handler, _body: bytes) -> None:
@@ -26,7 +26,7 @@ def test_a_chapter_that_was_used_opens_without_a_network_and_is_live(page, host)
 def test_the_next_visit_starts_from_a_snapshot(page):
     Figure(page.open(CHAPTER), EXTREMES).live()
     assert "restoring" not in page.ask("() => heard")
-    page.ask(RESTING)
+    page.until(f"async () => (await ({SNAPSHOTS})()).some((bytes) => bytes > 1e6)")
     Figure(page.open(CHAPTER), EXTREMES).live()
     heard = page.ask("() => heard")
     assert "restoring" in heard
