@@ -8,12 +8,15 @@ import pytest
 
 from build_hooks import store
 from build_hooks.site import card, feed, plain, publish
+from build_hooks.text.book import Book
 from tests.unit.press.text.test_facts import keep, printed
 from tests.unit.press.text.test_references import docs, work
 
 ROOT = Path(__file__).resolve().parents[4]
 PALETTE = (ROOT / "docs" / "stylesheets" / "palette.css").read_text(encoding="utf-8")
 HOME = "https://book.example/sub/"
+BOOK = Book("Book", ("Ann Roe",), "1.0", language="en-GB")
+SAID = 'title = "Book"\ndescription = "About"\nauthors = ["Ann Roe"]\nversion = "1.0"\nlanguage = "en-GB"\n'
 PICTURE = '<svg viewBox="0 0 480 400"><rect width="480" height="400" fill="var(--truth)"/></svg>'
 
 
@@ -78,7 +81,7 @@ Words before.
 
 
 def test_a_feed_tells_what_readers_notice_newest_first():
-    rss = fromstring(feed.feed(CHANGELOG, "Book", "About", HOME))
+    rss = fromstring(feed.feed(CHANGELOG, BOOK, "About", HOME))
     items = list(rss.iter("item"))
     assert [item.findtext("title") for item in items] == [
         "Added: The chapter Outlook, with a figure: it goes on over two lines. A link",
@@ -96,13 +99,22 @@ def test_a_feed_tells_what_readers_notice_newest_first():
     assert len({item.findtext("guid") for item in items}) == 3
 
 
+@pytest.mark.parametrize("text", [None, "", "# Changelog\n\n## [Unreleased]\n\n### Added\n"])
+def test_a_book_without_news_has_no_feed(site, text):
+    """A feed of the press's own changes would be a falsehood, and an empty one a promise."""
+    (site.parent / "CHANGELOG.md").unlink()
+    if text is not None:
+        (site.parent / "CHANGELOG.md").write_text(text)
+    assert "feed.xml" not in published(site)
+
+
 def test_a_feed_forgets_no_change_and_knows_no_clock():
     """A change keeps its name when another is put before it, so no reader is told twice."""
     before = {each.text: each.id for each in feed.changes(CHANGELOG)}
     more = CHANGELOG.replace("### Added\n", "### Added\n\n- Another.\n", 1)
     after = {each.text: each.id for each in feed.changes(more)}
     assert before.items() < after.items()
-    assert feed.feed(CHANGELOG, "B", "A", HOME) == feed.feed(CHANGELOG, "B", "A", HOME)
+    assert feed.feed(CHANGELOG, BOOK, "A", HOME) == feed.feed(CHANGELOG, BOOK, "A", HOME)
 
 
 CHAPTER = """---
@@ -200,6 +212,7 @@ def site(tmp_path):
     (tmp_path / "docs" / "chapters").mkdir()
     (tmp_path / "docs" / "chapters" / "one.md").write_text("# One\n\nText.\n")
     (tmp_path / "CHANGELOG.md").write_text(CHANGELOG)
+    (tmp_path / "docs" / "data" / "book.toml").write_text(SAID)
     (tmp_path / "mkdocs.yml").write_text(
         "site_url: !ENV [X, 'y']\nnav:\n  - Home: index.md\n  - Chapters:\n    - One: chapters/one.md\n"
         "  - Reference:\n    - Words: words.md\n"
