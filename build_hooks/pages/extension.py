@@ -71,7 +71,7 @@ class Explain(Treeprocessor):
         for home, kind, body in list(mentions.marks(root)):
             stops = chain.named_in(body) if kind == "list" else None
             if stops is not None:
-                become(home, "div", {"class": "chain"}, *chain.drawn(stops))
+                become(home, "div", chain.box(self.docs), *chain.drawn(stops, self.docs))
             elif kind == "list":
                 drawn = book_map.whole(self.docs) if body == "map" else []
                 become(home, "div", {"class": "map"} if drawn else {}, *drawn)

@@ -37,7 +37,7 @@ LINES = {
         *(Line(each.name) for each in LISTS),
         Line("about", about),
         Line("bibliography"),
-        Line("chain", lambda words, docs: chain.fault(words), often=True),
+        Line("chain", chain.fault, often=True),
         Line("gallery"),
         Line("map"),
         Line("references", often=True),

@@ -62,9 +62,19 @@ class Record:
 
 def load(form: Form, docs: Path) -> tuple[Record, ...]:
     """Every record in the order of the file; a folder without the file has none."""
+    return known(form, docs)[1]
+
+
+def head(form: Form, docs: Path) -> Row:
+    """The fields of the file itself; a folder without the file has none."""
+    return known(form, docs)[0]
+
+
+def known(form: Form, docs: Path) -> tuple[Row, tuple[Record, ...]]:
+    """Both of them; nothing where there is no file."""
     path = form.path(docs)
     if not path.exists():
-        return ()
+        return {}, ()
     # A Form holds functions, which no cache can tell apart: the name of the file will do.
     return read(form.stem, path, shown(path, docs), path.stat().st_mtime_ns, Hidden(form))
 
@@ -77,9 +87,11 @@ class Hidden:
 
 
 @cache
-def read(stem: str, path: Path, file: str, changed: int, hidden: Hidden) -> tuple[Record, ...]:
+def read(
+    stem: str, path: Path, file: str, changed: int, hidden: Hidden
+) -> tuple[Row, tuple[Record, ...]]:
     """Read the file; an edit changes `changed`, and with it the key of the cache."""
-    return whole(hidden.form, path, file)[1]
+    return whole(hidden.form, path, file)
 
 
 def whole(form: Form, path: Path, file: str) -> tuple[Row, tuple[Record, ...]]:
