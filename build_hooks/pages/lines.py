@@ -17,7 +17,8 @@ type Fault = Callable[[tuple[str, ...], Path], str]
 def about(words: tuple[str, ...], docs: Path) -> str:
     """One widget or chapter."""
     if len(words) != 1:
-        return "{{ about }} is for one widget or chapter; write {{ about goodhart }}"
+        some = next(iter((*WIDGETS, *showcase.chapters(docs))), "NAME")
+        return f"{{{{ about }}}} is for one widget or chapter; write {{{{ about {some} }}}}"
     return showcase.unknown(words[0], WIDGETS, docs)
 
 

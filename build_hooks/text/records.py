@@ -108,7 +108,7 @@ def whole(form: Form, path: Path, file: str) -> tuple[Row, tuple[Record, ...]]:
         )
     wrong = [
         f"{file}:{line_of(name, lines, 0)}: {fault}"
-        for name, fault in faults(Form("", "file", form.head), tables)
+        for name, fault in faults(Form("", "file", form.head, form.optional), tables)
     ]
     if wrong:
         raise MarkupError("\n".join(wrong))
@@ -198,6 +198,16 @@ def any_texts(value: object) -> str:
     return f'{shortly(value)} is not a list of texts; write ["…", "…"]'
 
 
+def named(value: object) -> str:
+    """Names, and words for each."""
+    right = isinstance(value, dict) and all(
+        isinstance(words, str) and words.strip() for words in value.values()
+    )
+    if right and value:
+        return ""
+    return f"{shortly(value)} is not a table of names with words for each"
+
+
 def truth(value: object) -> str:
     """Yes or no."""
     return "" if isinstance(value, bool) else f"{value!r} is neither true nor false"
@@ -247,6 +257,17 @@ def one_of(*choices: str) -> Check:
         return f"{value!r} is not one of {', '.join(choices)}"
 
     return check
+
+
+def declared(**fields: str) -> Together:
+    """Each of these fields is one of the names that the file itself has in the table of the other name."""
+
+    def together(head: Row, row: Row) -> Iterable[tuple[str, str]]:
+        for field_name, table in fields.items():
+            if field_name in row and (fault := one_of(*head[table])(row[field_name])):
+                yield field_name, f"{field_name} {fault}; correct it, or add it to [{table}]"
+
+    return together
 
 
 def shortly(value: object) -> str:

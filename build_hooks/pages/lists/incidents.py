@@ -14,22 +14,16 @@ from . import records as records_page
 from .listing import List
 from .ways import titles, way_from
 
-KINDS = {
-    "gaming": "Specification gaming",
-    "tampering": "Tampering",
-    "misgeneralisation": "Goal misgeneralisation",
-    "proxy": "Harmful proxy",
-}
-STATUSES = {"documented": "Documented", "thought experiment": "Thought experiment"}
 FORM = Form(
     stem="incidents",
     table="incident",
+    head={"kinds": records.named, "statuses": records.named},
     fields={
         "id": records.slug,
         "title": records.text,
         "year": records.year,
-        "kind": records.one_of(*KINDS),
-        "status": records.one_of(*STATUSES),
+        "kind": records.text,
+        "status": records.text,
         "system": records.text,
         "intended": records.text,
         "actual": records.text,
@@ -40,6 +34,7 @@ FORM = Form(
         "claims": records.texts,
     },
     optional=frozenset({"original", "figure", "claims"}),
+    together=records.declared(kind="kinds", status="statuses"),
 )
 PARTS = {"intended": "Intended", "actual": "What it did", "lesson": "Lesson"}
 
@@ -60,20 +55,24 @@ def whole(docs: Path) -> Element:
         "year": ("Year", "All years"),
     }
     rows = sorted(records.load(FORM, docs), key=lambda each: each["year"])
+    head = records.head(FORM, docs)
     return records_page.searched(
         "incident",
         "incidents",
         picks,
-        make("ul", {"class": "incidents"}, *(item(each, way, called) for each in rows)),
+        make("ul", {"class": "incidents"}, *(item(each, head, way, called) for each in rows)),
     )
 
 
-def item(incident: Record, way: Callable[[str], str], called: Mapping[str, str]) -> Element:
+def item(
+    incident: Record, head: records.Row, way: Callable[[str], str], called: Mapping[str, str]
+) -> Element:
     """One incident: what was wanted, what was got, and what to learn from it; pages are `called` by path."""
     anchor = f"incident-{incident['id']}"
     year = str(incident["year"])
     facts = make("p", {"class": "record__facts"}, make("a", {"href": f"#{anchor}"}, year), " ")
-    for label in (KINDS[incident["kind"]], STATUSES[incident["status"]]):
+    kind, status = head["kinds"][incident["kind"]], head["statuses"][incident["status"]]
+    for label in (kind, status):
         put(facts, make("span", {"class": "record__kind"}, label), " ")
     source = [incident["original"] or "", " ", records_page.cited(incident["sources"])]
     rows = [*((label, [incident[name]]) for name, label in PARTS.items()), ("Source", source)]
@@ -84,8 +83,8 @@ def item(incident: Record, way: Callable[[str], str], called: Mapping[str, str])
         "li",
         {
             "id": anchor,
-            "data-kind": KINDS[incident["kind"]],
-            "data-status": STATUSES[incident["status"]],
+            "data-kind": kind,
+            "data-status": status,
             "data-year": year,
         },
         make("h2", {}, incident["title"]),

@@ -10,6 +10,7 @@ from build_hooks.text import records
 from build_hooks.text.elements import make
 from build_hooks.text.messages import MarkupError
 from tests.unit.press.text.test_references import docs, work
+from widgets.registry import WIDGETS
 
 FORM = records.Form("games", "game", {"name": records.text, "sources": records.texts})
 
@@ -46,7 +47,9 @@ def test_a_line_for_no_list_is_named_with_its_place_and_what_there_is(tmp_path, 
 def test_a_widget_is_asked_for_by_one_name(tmp_path, line):
     (fault,) = citations.check(docs(tmp_path, "", page=line))
     assert fault == (
-        "docs/page.md:1: {{ about }} is for one widget or chapter; write {{ about goodhart }}"
+        "docs/page.md:1: {{ about }} is for one widget or chapter; write {{ about "
+        + WIDGETS[0]
+        + " }}"
     )
 
 

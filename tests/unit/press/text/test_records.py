@@ -56,13 +56,20 @@ seen = "all of it"
 sources = ["a"]
 """,
 }
+HEADS = {
+    "timeline": '[kinds]\nidea = "Idea"\nlaw = "Law and policy"\n\n[marks]\nlaw = "block"\n',
+    "incidents": '[kinds]\ngaming = "Gaming"\n\n[statuses]\ndocumented = "Documented"\n',
+    "organisations": '[kinds]\ncompany = "Companies"\nuniversity = "Universities"\n',
+}
+"""What each file says before its records: which kinds it knows."""
+
 TABLES = {each.name: each.form.table for each in lists.LISTS if each.form}
 
 
 def folder(tmp_path: Path, name: str, toml: str) -> Path:
-    """A book with one work, one file of records and the page that prints it."""
+    """A book with one work, one file with these records and the page that prints it."""
     made = docs(tmp_path, work("a"), **{name: f"# List\n\n{{{{ {name} }}}}\n"})
-    (made / "data" / f"{name}.toml").write_text(toml, encoding="utf-8")
+    (made / "data" / f"{name}.toml").write_text(HEADS[name] + toml, encoding="utf-8")
     return made
 
 
@@ -144,7 +151,7 @@ def test_a_malformed_file_stops_the_build_with_its_line_and_the_remedy(
     assert message in fault
     assert int(found[1]) == next(
         n
-        for n, line in enumerate(toml.splitlines(), start=1)
+        for n, line in enumerate((HEADS[name] + toml).splitlines(), start=1)
         if line.startswith(by.split("\n")[0] or "[[") and line
     )
 
@@ -154,7 +161,9 @@ def test_two_records_of_one_id_are_refused(tmp_path, name):
     """A link would lead to the first of them."""
     (fault,) = told(folder(tmp_path, name, ROWS[name] * 2))
     first, second = (
-        n for n, line in enumerate((ROWS[name] * 2).splitlines(), 1) if line.startswith("id")
+        n
+        for n, line in enumerate((HEADS[name] + ROWS[name] * 2).splitlines(), 1)
+        if line.startswith("id =")
     )
     assert fault.startswith(f"docs/data/{name}.toml:{second}: id ")
     assert f"is taken by the {TABLES[name]} on line {first - 1}; give one" in fault
@@ -219,7 +228,7 @@ def test_an_event_says_that_its_date_was_not_checked_or_is_yet_to_come(tmp_path)
 def test_events_stand_in_the_order_of_their_dates(tmp_path):
     early = ROWS["timeline"].replace("one", "two").replace("1975-03", "1974")
     (fault,) = told(folder(tmp_path, "timeline", ROWS["timeline"] + early))
-    assert "timeline.toml:10: 1974 comes after 1975-03; move this event up" in fault
+    assert "timeline.toml:16: 1974 comes after 1975-03; move this event up" in fault
 
 
 def test_a_plan_that_later_events_have_overtaken_is_refused(tmp_path):
@@ -281,6 +290,31 @@ def test_the_bibliography_counts_what_lists_cite(tmp_path):
     assert where.attrib["href"] == "timeline.md#cite-1-a"
 
 
+def test_a_kind_is_marked_on_the_line_as_the_file_says(tmp_path):
+    """What says nothing of a mark has the same as most."""
+    law = ROWS["timeline"].replace("one", "two").replace('"idea"', '"law"')
+    page = printed(tmp_path, "timeline", ROWS["timeline"] + law)
+    items = [each for each in page.iter("li") if each.get("data-kind")]
+    assert [item.get("class") for item in items] == ["timeline__ring", "timeline__block"]
+    assert [item.get("data-kind") for item in items] == ["Idea", "Law and policy"]
+
+
+@pytest.mark.parametrize(
+    ("head", "told_of"),
+    [
+        ("", "1: this file has no kinds; add kinds = …"),
+        ('kinds = ["idea"]\n', "1: kinds ['idea'] is not a table of names with words for each"),
+        ("[kinds]\nidea = 1\n", "1: kinds {'idea': 1} is not a table of names with words"),
+        ('kinds = { idea = "I" }\nmarks = { idea = "star" }\n', "2: marks 'star' is not one of ring, dot"),
+    ],
+)  # fmt: skip
+def test_a_file_says_first_which_kinds_it_knows(tmp_path, head, told_of):
+    made = folder(tmp_path, "timeline", ROWS["timeline"])
+    (made / "data" / "timeline.toml").write_text(head + ROWS["timeline"], encoding="utf-8")
+    (fault,) = told(made)
+    assert fault.startswith(f"docs/data/timeline.toml:{told_of}")
+
+
 def test_a_list_stands_on_one_page_only(tmp_path):
     made = folder(tmp_path, "timeline", ROWS["timeline"])
     (made / "zzz.md").write_text("{{ timeline }}\n")
@@ -291,5 +325,5 @@ def test_a_list_stands_on_one_page_only(tmp_path):
 def test_a_mistake_in_a_file_also_stops_a_page_that_a_builder_prints(tmp_path):
     """Whoever runs a builder without the check must not get half a list."""
     wrong = ROWS["timeline"].replace("idea", "notion")
-    with pytest.raises(MarkupError, match="'notion' is not one of idea"):
+    with pytest.raises(MarkupError, match="'notion' is not one of idea, law; correct it, or add"):
         printed(tmp_path, "timeline", wrong)
