@@ -32,6 +32,17 @@ def summary(root: Path = ROOT) -> str:
     return f"The models and figures of {book.load(root / 'docs').title}."
 
 
+def licenses(root: Path = ROOT) -> list[Path]:
+    """Of the code and of the text, as far as there are files of them."""
+    return [path for name in ("LICENSE", "LICENSE-TEXT") if (path := root / name).exists()]
+
+
+def readme(root: Path = ROOT) -> str:
+    """What is said of it at length; nothing without such a file."""
+    path = root / "README.md"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
 def wheel(root: Path = ROOT) -> str:
     """What its file is called."""
     return f"{module(root)}-{project(root)['version']}-{TAG}.whl"

@@ -40,8 +40,21 @@ Settings.add_constructor("!ENV", asked)  # type: ignore[no-untyped-call]
 
 
 def settings(config: Path) -> dict[str, Any]:
-    """All of mkdocs.yml; nothing where there is none."""
-    return read(config, config.stat().st_mtime_ns) if config.exists() else {}
+    """All of mkdocs.yml and of what it inherits; nothing where there is none."""
+    if not config.exists():
+        return {}
+    own = read(config, config.stat().st_mtime_ns)
+    above = own.get("INHERIT")
+    return joined(settings(config.parent / above), own) if above else own
+
+
+def joined(above: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Both as one: what is said below holds, but for tables, which are joined."""
+    both = {**above, **own}
+    for name in above.keys() & own.keys():
+        if isinstance(above[name], dict) and isinstance(own[name], dict):
+            both[name] = joined(above[name], own[name])
+    return both
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 from widgets.registry import WIDGETS
 
 from ..pyodide import bytecode, ours
-from ..root import ROOT, WIDGETS as FOLDER
+from ..root import WIDGETS as FOLDER
 from ..site import package
 from . import front
 
@@ -41,8 +41,7 @@ def wheel(front_end: dict[str, bytes]) -> bytes:
         info / "METADATA": metadata(about).encode(),
         info
         / "WHEEL": f"Wheel-Version: 1.0\nGenerator: build_hooks\nRoot-Is-Purelib: true\nTag: {package.TAG}\n".encode(),
-        info / "licenses" / "LICENSE": (ROOT / "LICENSE").read_bytes(),
-        info / "licenses" / "LICENSE-TEXT": (ROOT / "LICENSE-TEXT").read_bytes(),
+        **{info / "licenses" / path.name: path.read_bytes() for path in package.licenses()},
     }
     record = info / "RECORD"
     return ours.packed(files | {record: recorded(files, record)})
@@ -74,7 +73,7 @@ def notebook() -> list[Any]:
 
 def metadata(about: dict[str, Any]) -> str:
     """What installers read. What the press needs, no model does."""
-    extras = about["optional-dependencies"]
+    extras = about.get("optional-dependencies", {})
     needs = [
         line
         for extra, packages in sorted(extras.items())
@@ -83,19 +82,20 @@ def metadata(about: dict[str, Any]) -> str:
             *(f'Requires-Dist: {package}; extra == "{extra}"' for package in packages),
         )
     ]
+    # The text is CC BY, where the book says no more than that.
+    licensed = [about["license"], *(["CC-BY-4.0"] if len(package.licenses()) > 1 else [])]
     lines = [
         "Metadata-Version: 2.4",
         f"Name: {about['name']}",
         f"Version: {about['version']}",
         f"Summary: {package.summary()}",
-        f"License-Expression: {about['license']} AND CC-BY-4.0",
-        "License-File: LICENSE",
-        "License-File: LICENSE-TEXT",
+        f"License-Expression: {' AND '.join(licensed)}",
+        *(f"License-File: {path.name}" for path in package.licenses()),
         f"Requires-Python: {about['requires-python']}",
         *needs,
         "Description-Content-Type: text/markdown",
     ]
-    return "\n".join(lines) + "\n\n" + (ROOT / "README.md").read_text(encoding="utf-8")
+    return "\n".join(lines) + "\n\n" + package.readme()
 
 
 def recorded(files: dict[PurePosixPath, bytes], record: PurePosixPath) -> bytes:
