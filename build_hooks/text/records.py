@@ -259,17 +259,6 @@ def one_of(*choices: str) -> Check:
     return check
 
 
-def declared(**fields: str) -> Together:
-    """Each of these fields is one of the names that the file itself has in the table of the other name."""
-
-    def together(head: Row, row: Row) -> Iterable[tuple[str, str]]:
-        for field_name, table in fields.items():
-            if field_name in row and (fault := one_of(*head[table])(row[field_name])):
-                yield field_name, f"{field_name} {fault}; correct it, or add it to [{table}]"
-
-    return together
-
-
 def shortly(value: object) -> str:
     """A value as a message quotes it."""
     written = repr(value)

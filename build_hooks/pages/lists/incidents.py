@@ -11,7 +11,7 @@ from ...text.dated import AS_OF, SENTENCE, Row, day_of
 from ...text.elements import make, put
 from ...text.records import Form, Record
 from . import records as records_page
-from .listing import List
+from .listing import List, declared
 from .ways import titles, way_from
 
 FORM = Form(
@@ -34,7 +34,7 @@ FORM = Form(
         "claims": records.texts,
     },
     optional=frozenset({"original", "figure", "claims"}),
-    together=records.declared(kind="kinds", status="statuses"),
+    together=declared(kind="kinds", status="statuses"),
 )
 PARTS = {"intended": "Intended", "actual": "What it did", "lesson": "Lesson"}
 

@@ -10,7 +10,7 @@ from ...text.elements import make
 from ...text.records import Form, Record
 from ...text.references import Reference
 from . import records as records_page
-from .listing import List
+from .listing import List, declared
 
 CELLS = {"needs": "What it needs", "evidence": "What has been shown", "gap": "Known gap"}
 BY_YEAR = ("evidence", "gap")
@@ -29,7 +29,7 @@ FORM = Form(
         "claims": records.texts,
     },
     optional=frozenset({"claims"}),
-    together=records.declared(kind="kinds"),
+    together=declared(kind="kinds"),
 )
 
 

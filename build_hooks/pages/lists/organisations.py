@@ -11,7 +11,7 @@ from ...text.elements import make
 from ...text.messages import shown
 from ...text.records import Form, Record
 from . import records as records_page
-from .listing import List
+from .listing import List, declared
 
 
 def as_of(value: object) -> str:
@@ -23,7 +23,7 @@ def as_of(value: object) -> str:
 
 def together(head: records.Row, row: records.Row) -> Iterator[tuple[str, str]]:
     """What has closed stays closed; everything else has to be looked at again."""
-    yield from records.declared(kind="kinds")(head, row)
+    yield from declared(kind="kinds")(head, row)
     closed = row["status"].startswith("Closed")
     if closed and "as_of" in row:
         yield "as_of", "what has closed cannot go out of date; remove as_of"

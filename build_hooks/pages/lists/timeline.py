@@ -9,7 +9,7 @@ from ...text.elements import make, put
 from ...text.messages import shown
 from ...text.records import Form, Record, Row
 from . import records as records_page
-from .listing import List
+from .listing import List, declared
 
 MARKS = ("ring", "dot", "box", "block", "diamond")
 """How an event can be marked on the line, by its kind; a ring where nothing is said."""
@@ -38,7 +38,7 @@ FORM = Form(
         "claims": records.texts,
     },
     optional=frozenset({"marks", "scheduled", "claims"}),
-    together=records.declared(kind="kinds"),
+    together=declared(kind="kinds"),
 )
 
 

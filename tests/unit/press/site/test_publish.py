@@ -7,15 +7,13 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from build_hooks import store
-from build_hooks.site import card, feed, plain, publish
-from build_hooks.text.book import Book
+from build_hooks.site import card, plain, publish
+from tests.unit.press.site.test_feed import CHANGELOG, HOME
 from tests.unit.press.text.test_facts import keep, printed
 from tests.unit.press.text.test_references import docs, work
 
 ROOT = Path(__file__).resolve().parents[4]
 PALETTE = (ROOT / "docs" / "stylesheets" / "palette.css").read_text(encoding="utf-8")
-HOME = "https://book.example/sub/"
-BOOK = Book("Book", ("Ann Roe",), "1.0", language="en-GB")
 SAID = 'title = "Book"\ndescription = "About"\nauthors = ["Ann Roe"]\nversion = "1.0"\nlanguage = "en-GB"\n'
 PICTURE = '<svg viewBox="0 0 480 400"><rect width="480" height="400" fill="var(--truth)"/></svg>'
 
@@ -56,49 +54,6 @@ def test_what_a_card_says_is_text_and_never_markup():
     ]
 
 
-CHANGELOG = """# Changelog
-
-Words before.
-
-## [Unreleased]
-
-### Added
-
-- The chapter *Outlook*, with `a figure`: it goes on
-  over two lines. [A link](https://x.org).
-- Short.
-
-### Decided
-
-- For those who write.
-
-## [0.2.0] - 2026-11-21
-
-### Fixed
-
-- A fault.
-"""
-
-
-def test_a_feed_tells_what_readers_notice_newest_first():
-    rss = fromstring(feed.feed(CHANGELOG, BOOK, "About", HOME))
-    items = list(rss.iter("item"))
-    assert [item.findtext("title") for item in items] == [
-        "Added: The chapter Outlook, with a figure: it goes on over two lines. A link",
-        "Added: Short",
-        "Fixed: A fault",
-    ]
-    assert items[0].findtext("description") == (
-        "The chapter Outlook, with a figure: it goes on over two lines. A link."
-    )
-    assert [item.findtext("pubDate") for item in items] == [
-        None,
-        None,
-        "Sat, 21 Nov 2026 00:00:00 +0000",
-    ]
-    assert len({item.findtext("guid") for item in items}) == 3
-
-
 @pytest.mark.parametrize("text", [None, "", "# Changelog\n\n## [Unreleased]\n\n### Added\n"])
 def test_a_book_without_news_has_no_feed(site, text):
     """A feed of the press's own changes would be a falsehood, and an empty one a promise."""
@@ -106,15 +61,6 @@ def test_a_book_without_news_has_no_feed(site, text):
     if text is not None:
         (site.parent / "CHANGELOG.md").write_text(text)
     assert "feed.xml" not in published(site)
-
-
-def test_a_feed_forgets_no_change_and_knows_no_clock():
-    """A change keeps its name when another is put before it, so no reader is told twice."""
-    before = {each.text: each.id for each in feed.changes(CHANGELOG)}
-    more = CHANGELOG.replace("### Added\n", "### Added\n\n- Another.\n", 1)
-    after = {each.text: each.id for each in feed.changes(more)}
-    assert before.items() < after.items()
-    assert feed.feed(CHANGELOG, BOOK, "A", HOME) == feed.feed(CHANGELOG, BOOK, "A", HOME)
 
 
 CHAPTER = """---

@@ -1,0 +1,60 @@
+"""The feed: every change that readers notice, once and in order."""
+
+from xml.etree.ElementTree import fromstring
+
+from build_hooks.site import feed
+from build_hooks.text.book import Book
+
+HOME = "https://book.example/sub/"
+BOOK = Book("Book", ("Ann Roe",), "1.0", language="en-GB")
+
+CHANGELOG = """# Changelog
+
+Words before.
+
+## [Unreleased]
+
+### Added
+
+- The chapter *Outlook*, with `a figure`: it goes on
+  over two lines. [A link](https://x.org).
+- Short.
+
+### Decided
+
+- For those who write.
+
+## [0.2.0] - 2026-11-21
+
+### Fixed
+
+- A fault.
+"""
+
+
+def test_a_feed_tells_what_readers_notice_newest_first():
+    rss = fromstring(feed.feed(CHANGELOG, BOOK, "About", HOME))
+    items = list(rss.iter("item"))
+    assert [item.findtext("title") for item in items] == [
+        "Added: The chapter Outlook, with a figure: it goes on over two lines. A link",
+        "Added: Short",
+        "Fixed: A fault",
+    ]
+    assert items[0].findtext("description") == (
+        "The chapter Outlook, with a figure: it goes on over two lines. A link."
+    )
+    assert [item.findtext("pubDate") for item in items] == [
+        None,
+        None,
+        "Sat, 21 Nov 2026 00:00:00 +0000",
+    ]
+    assert len({item.findtext("guid") for item in items}) == 3
+
+
+def test_a_feed_forgets_no_change_and_knows_no_clock():
+    """A change keeps its name when another is put before it, so no reader is told twice."""
+    before = {each.text: each.id for each in feed.changes(CHANGELOG)}
+    more = CHANGELOG.replace("### Added\n", "### Added\n\n- Another.\n", 1)
+    after = {each.text: each.id for each in feed.changes(more)}
+    assert before.items() < after.items()
+    assert feed.feed(CHANGELOG, BOOK, "A", HOME) == feed.feed(CHANGELOG, BOOK, "A", HOME)
