@@ -46,9 +46,9 @@ class Explain(Treeprocessor):
         asked = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
         dated.mark(root)
         for body, mark in asked.items():
-            if wrong := lines.unknown(body):
+            if wrong := lines.unknown(body, self.docs):
                 raise MarkupError(f"{wrong}\nin this line:\n{{{{ {body} }}}}")
-            if found := lists.named(body):
+            if found := lists.named(body, self.docs):
                 become(mark, "div", {**found.box}, *found.make(self.docs))
         page.walk(root)
         if page.uses and "glossary" not in asked:

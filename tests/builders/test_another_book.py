@@ -154,11 +154,15 @@ def test_without_a_chain_the_map_is_a_list(site: Path):
 
 
 def test_its_figures_and_lists_are_there(site: Path):
-    """With kinds that only this book has."""
+    """With kinds that only this book has, and a list that only its data declares."""
     chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
     assert "Figure 1.1" in chapter
     assert 'class="widget-player"' in chapter
     works = LexborHTMLParser((site / "works" / "index.html").read_text())
+    assert [each.attributes["id"] for each in works.css(".remedies > li")] == [
+        "remedy-fewer",
+        "remedy-faster",
+    ]
     events = works.css("li[data-decade]")
     assert [each.attributes["data-kind"] for each in events] == [
         "Publication",

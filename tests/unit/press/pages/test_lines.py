@@ -6,6 +6,7 @@ import pytest
 from build_hooks.checks import citations
 from build_hooks.pages import lines
 from build_hooks.pages.lists import all as lists, listing
+from build_hooks.root import DOCS
 from build_hooks.text import records
 from build_hooks.text.elements import make
 from build_hooks.text.messages import MarkupError
@@ -65,10 +66,10 @@ def test_code_and_words_in_a_sentence_are_no_lines(tmp_path, text):
 
 def test_every_list_has_a_line_of_its_name():
     """And no two have one name: the second would never be printed."""
-    names = [each.name for each in lists.LISTS]
+    names = [each.name for each in lists.known(DOCS)]
     assert len(set(names)) == len(names)
-    assert set(names) < set(lines.LINES)
-    assert all(each.form.stem == each.name for each in lists.LISTS if each.form)
+    assert set(names) < set(lines.known(DOCS))
+    assert all(each.form.stem == each.name for each in lists.known(DOCS) if each.form)
 
 
 def test_a_new_list_is_its_own_module_and_one_line(tmp_path, monkeypatch):
@@ -79,7 +80,6 @@ def test_a_new_list_is_its_own_module_and_one_line(tmp_path, monkeypatch):
         form=FORM,
     )
     monkeypatch.setattr(lists, "LISTS", (*lists.LISTS, games))
-    monkeypatch.setitem(lines.LINES, "games", lines.Line("games"))
     folder = docs(tmp_path, work("a"), page="# T\n\n{{ games }}\n")
     file = folder / "data" / "games.toml"
     file.write_text('[[game]]\nname = "Go"\nsources = ["a"]\n')

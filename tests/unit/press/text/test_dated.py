@@ -148,5 +148,5 @@ def test_a_book_without_dates_has_an_empty_list(tmp_path):
     folder = docs(
         tmp_path, dated="# Dates\n\n{{ dated }}\n", one="# One\n\nAs of now, as of 2026.\n"
     )
-    assert lists.named("dated").make(folder) == []
+    assert lists.named("dated", folder).make(folder) == []
     assert dates(printed(folder, "one.md")) == []

@@ -58,12 +58,15 @@ sources = ["a"]
 }
 HEADS = {
     "timeline": '[kinds]\nidea = "Idea"\nlaw = "Law and policy"\n\n[marks]\nlaw = "block"\n',
-    "incidents": '[kinds]\ngaming = "Gaming"\n\n[statuses]\ndocumented = "Documented"\n',
+    "incidents": (DOCS / "data" / "incidents.toml")
+    .read_text("utf-8")
+    .partition("\n[[incident]]\n")[0]
+    + "\n",
     "organisations": '[kinds]\ncompany = "Companies"\nuniversity = "Universities"\n',
 }
 """What each file says before its records: which kinds it knows."""
 
-TABLES = {each.name: each.form.table for each in lists.LISTS if each.form}
+TABLES = {each.name: each.form.table for each in lists.known(DOCS) if each.form}
 
 
 def folder(tmp_path: Path, name: str, toml: str) -> Path:
