@@ -133,7 +133,7 @@ def in_prose(
 
 def in_lists(docs: Path) -> Iterator[Statement]:
     """What the records of lists say."""
-    for each in lists.LISTS:
+    for each in lists.known(docs):
         for record in records.load(each.form, docs) if each.form else ():
             assert each.form
             where = f"{shown(each.form.path(docs), docs)}:{record.line}"

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from ..pages import chain
 from ..pages.lists import all as lists
 from ..root import DOCS
 from ..text import claims
 from ..text.messages import MarkupError
-from . import ages, citations, formulas, slips, standing, unused
+from . import ages, citations, formulas, identity, slips, standing, unused
 
-PARTS = (citations, formulas, slips, claims, lists, ages, standing, unused)
+PARTS = (identity, citations, formulas, slips, claims, chain, lists, ages, standing, unused)
 
 
 def check(docs: Path = DOCS) -> None:

@@ -47,7 +47,7 @@ def check(docs: Path) -> list[str]:
         for mention in page.lists:
             if fault := lines.fault(mention.body, docs):
                 messages.append(f"{where}:{mention.line}: {fault}")
-            if lines.once(mention.body):
+            if lines.once(mention.body, docs):
                 homes[mention.body].append(f"{where}:{mention.line}")
     for name in sorted(homes):
         messages += [

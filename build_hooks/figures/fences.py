@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from widgets.kit import Value, Widget, WidgetError
-from widgets.registry import widget as widget_named
+from widgets.registry import WIDGETS, widget as widget_named
 
 from ..text import records
 from ..text.fences import numbers
@@ -18,6 +18,8 @@ from ..text.records import Form
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 PARTS = ("guess", "checked")
+EXAMPLE = next(iter(WIDGETS), "NAME")
+"""A widget that the book at hand has, for messages."""
 
 
 def values(value: object) -> str:
@@ -97,7 +99,7 @@ def read(source: str) -> Fence:
     try:
         options = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise WidgetError(f'this is not TOML: {error}; write name = "goodhart"') from error
+        raise WidgetError(f'this is not TOML: {error}; write name = "{EXAMPLE}"') from error
     for _, fault in records.faults(FORM, options):
         raise WidgetError(fault)
     return Fence(

@@ -183,7 +183,7 @@ def readouts_html(about: Manifest, words: Words) -> str:
 
     def numbers(metrics: list[str]) -> str:
         pairs = "".join(
-            f'<div data-metric="{readout["metric"]}" data-role="{readout["role"]}"'
+            f'<div data-metric="{readout["metric"]}" data-role="{readout["role"]}"{colour(readout["role"])}'
             f"{state(readout['metric'])}><dt>{escape(readout['label'])}</dt>"
             f'<dd data-room="{escape(others.get(readout["metric"], ""))}">'
             f"<span>{escape(texts.get(readout['metric'], ''))}</span></dd></div>"
@@ -195,6 +195,11 @@ def readouts_html(about: Manifest, words: Words) -> str:
     rest = [metric for metric in every if metric not in own[:IN_VIEW]]
     more = fold_html("numbers", "More numbers", numbers(rest), away=len(own) <= IN_VIEW)
     return numbers(own[:IN_VIEW]) + more
+
+
+def colour(role: str) -> str:
+    """The attribute that gives a number the colour of its role, whatever roles a book has."""
+    return f' style="--role: var(--{role})"' if role else ""
 
 
 def heights(about: Manifest, words: Words) -> str:

@@ -1,18 +1,15 @@
 """A step: what pages say of the widgets beside their figures, and a small picture of each."""
 
 import json
-import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 
-import yaml
-
+from widgets.kit import WidgetError
 from widgets.registry import WIDGETS, widget as widget_named
 
-from ..pages.cite import Book
 from ..pages.showcase import MADE, Card
-from ..root import ROOT
+from ..root import DOCS
+from ..text import book
 from .drawing import drawings
 from .pictures.opening import slug
 from .thumbnails import STYLESHEET, size, thumbnails
@@ -27,12 +24,12 @@ def files() -> Iterator[tuple[str, bytes]]:
         for scheme, text in thumbnails(svg, palette):
             yield f"thumbnails/{name}-{scheme}.svg", text.encode()
         cards.append(card(name, svg))
-    yield MADE.name, written(book(), cards)
+    yield MADE.name, written(cards)
 
 
-def written(book: Book, cards: list[Card]) -> bytes:
+def written(cards: list[Card]) -> bytes:
     """What pages look up, as a file."""
-    made = {"book": asdict(book), "cards": [asdict(card) for card in cards]}
+    made = {"cards": [asdict(card) for card in cards]}
     return json.dumps(made, ensure_ascii=False, indent=1).encode()
 
 
@@ -45,6 +42,12 @@ def opening(name: str) -> str:
 def card(name: str, svg: str) -> Card:
     """What the gallery says of a widget."""
     shown = widget_named(name)
+    kinds = book.load(DOCS).kinds
+    if shown.kind and shown.kind not in kinds:
+        raise WidgetError(
+            f"widget '{name}': its kind '{shown.kind}' is not one of {', '.join(kinds)}; correct it, "
+            "or add it to kinds in docs/data/book.toml"
+        )
     width, height = size(svg)
     return Card(
         name=name,
@@ -56,20 +59,3 @@ def card(name: str, svg: str) -> Card:
         width=width,
         height=height,
     )
-
-
-def book(root: Path = ROOT) -> Book:
-    """What CITATION.cff and pyproject.toml say of the book."""
-    cited = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return Book(
-        title=cited["title"],
-        authors=tuple(author(each) for each in cited["authors"]),
-        year=str(cited.get("date-released", ""))[:4],
-        version=project["version"],
-    )
-
-
-def author(each: dict[str, str]) -> str:
-    """A person or a group by name."""
-    return each.get("name") or f"{each['given-names']} {each['family-names']}"

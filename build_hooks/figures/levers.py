@@ -36,7 +36,7 @@ def places(widget: Widget) -> list[int]:
 @cache
 def declared() -> dict[str, list[str]]:
     """The levers that the file names, by widget."""
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tomllib.loads(FILE.read_text(encoding="utf-8")) if FILE.exists() else {}
 
 
 def firsts(widget: Widget) -> list[str]:

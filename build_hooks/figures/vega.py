@@ -50,7 +50,7 @@ def made_from() -> list[bytes]:
 
 
 def specs() -> dict[str, object]:
-    """Every chart of every widget as Vega, by names as in `goodhart/causal`."""
+    """Every chart of every widget as Vega, by names as in `WIDGET/CHART`."""
     return {
         f"{name}/{which}": charted.chart(name, which)
         for name in WIDGETS

@@ -1,6 +1,7 @@
 """The map of the book, where a line `{{ map }}` stands: the chain, and below it which part a chapter is about.
 
-All of it follows from the chapters: their order in the navigation, their titles, and the arrows they mark.
+All of it follows from the chapters: their order in the navigation, their titles, and the arrows they mark. In
+a book without a chain it is the list of chapters.
 """
 
 from collections.abc import Iterator
@@ -15,35 +16,49 @@ from .lists.ways import way_from
 
 
 def whole(docs: Path) -> list[Element]:
-    """The chain and the list of chapters."""
-    stops = make("ol", {"class": "chain__stops"}, *chain.rows(chain.ENDS, ""))
-    entries = make("ol", {"class": "map__chapters"}, *chapters(docs))
-    return [make("div", {"class": "chain"}, stops), entries]
+    """The chain, if there is one, and the list of chapters; nothing in a book without chapters."""
+    found = list(chapters(docs))
+    if not found:
+        return []
+    entries = make("ol", {"class": "map__chapters"}, *found)
+    ends = chain.ends(docs)
+    if not ends:
+        return [entries]
+    stops = make("ol", {"class": "chain__stops"}, *chain.rows(ends, docs, ""))
+    along = make("div", chain.box(docs), stops)
+    if chain.is_long(docs):
+        return [along, entries]
+    # Stops and chapters share a grid, which has two columns for each arrow and one more.
+    arrows = {"class": "map__grid", "style": f"--arrows: {len(ends)}"}
+    return [make("div", arrows, along, entries)]
 
 
 def chapters(docs: Path) -> Iterator[Element]:
     """An entry a chapter, which knows from which stop to which its arrows go."""
     way, pages = way_from(docs, "map"), {page.path: page for page in mentions.pages(docs)}
     for path, number in numbers.chapters(docs.parent / "mkdocs.yml").items():
-        page = pages[path]
-        name, _, about = page.title.partition(": ")
-        first, last = reach(page)
+        if path not in pages:  # which the builder says
+            continue
+        name, _, about = pages[path].title.partition(": ")
         link = make("a", {"href": way(path)}, make("b", {}, name))
         if about:
             put(link, " ", about)
-        span = {"data-first": str(first), "data-last": str(last), "data-chapter": path}
-        where = f"{chain.STOPS[first - 1].title} to {chain.STOPS[last - 1].title.lower()}"
-        yield make(
-            "li", span, make("span", {"class": "map__number"}, str(number)), " ", link,
-            make("span", {"class": "unseen"}, f" ({where})"),
-        )  # fmt: skip
+        row = make("li", {"data-chapter": path})
+        put(row, make("span", {"class": "map__number"}, str(number)), " ", link)
+        if stops := chain.stops(docs):
+            first, last = reach(pages[path], docs)
+            row.set("style", f"--first: {2 * first - 1}; --last: {2 * last}")
+            where = f"{stops[first - 1]['title']} to {stops[last - 1]['title'].lower()}"
+            put(row, make("span", {"class": "unseen"}, f" ({where})"))
+        yield row
 
 
-def reach(page: mentions.Page) -> tuple[int, int]:
+def reach(page: mentions.Page, docs: Path) -> tuple[int, int]:
     """The stops, counted from 1, between which a chapter's arrows lie: all of them if it marks none."""
+    stops = chain.stops(docs)
     for each in page.lists:
-        if stops := chain.named_in(each.body):
-            ends = [n for n, stop in enumerate(chain.STOPS, start=1) if stop.name in stops]
+        if names := chain.named_in(each.body):
+            ends = [n for n, stop in enumerate(stops, start=1) if stop["id"] in names]
             if ends:
                 return ends[0] - 1, ends[-1]
-    return 1, len(chain.STOPS)
+    return 1, len(stops)

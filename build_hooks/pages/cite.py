@@ -1,27 +1,18 @@
 """How to cite a chapter or a figure of the book: in words, as psychologists do (APA), and for BibTeX."""
 
-import os
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ..text.book import Book, listed
 from ..text.elements import make, put
-
-
-@dataclass(frozen=True)
-class Book:
-    """What a citation says of the book."""
-
-    title: str
-    authors: tuple[str, ...]
-    year: str
-    version: str
 
 
 @dataclass(frozen=True)
 class Work:
     """A part of the book that can be cited by itself."""
 
-    name: str  # of its page: goodhart
+    name: str  # of its page
     title: str
     folder: str = "widgets"  # its page is in, which says what it is
 
@@ -30,11 +21,9 @@ class Work:
         """What it is, at the beginning of a sentence."""
         return KINDS[self.folder][0]
 
-    @property
-    def address(self) -> str:
-        """Where its page will be, if the site's address is known, which mkdocs.yml asks for too."""
-        site = os.environ.get("SITE_URL", "")
-        return f"{site.rstrip('/')}/{self.folder}/{self.name}/" if site else ""
+    def address(self, book: Book) -> str:
+        """Where its page will be, if the site's address is known."""
+        return f"{book.home}{self.folder}/{self.name}/" if book.home else ""
 
 
 KINDS = {"chapters": ("Chapter", "incollection"), "widgets": ("Interactive figure", "misc")}
@@ -48,8 +37,8 @@ def cite(work: Work, book: Book) -> list[Element]:
     )
     put(plain, f"{work.title}. {work.kind} in ", make("cite", {}, book.title))
     put(plain, f", version {book.version}.")
-    if work.address:
-        put(plain, f" {work.address}")  # no link: it leads here
+    if address := work.address(book):
+        put(plain, f" {address}")  # no link: it leads here
     return [
         plain,
         folded("APA", make("p", {}, *apa(work, book))),
@@ -67,16 +56,11 @@ def code(work: Work, book: Book) -> Element:
     return make("pre", {}, make("code", {}, bibtex(work, book)))
 
 
-def listed(names: tuple[str, ...]) -> str:
-    """Names as a sentence has them."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
 def apa(work: Work, book: Book) -> list[Element | str]:
     """The citation as the American Psychological Association's seventh edition has it."""
     names = " & ".join(filter(None, (", ".join(book.authors[:-1]), book.authors[-1])))
     what = f" [{work.kind}]" if work.folder == "widgets" else ""
-    where = f" {work.address}" if work.address else ""
+    where = f" {address}" if (address := work.address(book)) else ""
     return [
         f"{names}. ({book.year or 'n.d.'}). {work.title}{what}. In ",
         make("em", {}, book.title),
@@ -103,15 +87,16 @@ def bibtex(work: Work, book: Book) -> str:
         "title": f"{{{literal(work.title)}}}",
         **within,
         "year": book.year,
-        "url": work.address,
+        "url": work.address(book),
     }
     rows = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join((f"@{entry}{{{key(work.name, book)},", *rows, "}"))
 
 
 def key(name: str, book: Book) -> str:
-    """A key that says which book and which part: colorful-imitation-goodhart."""
-    words = [word for word in book.title.lower().split() if word not in ("a", "an", "the")]
+    """A key that says which book and which part, in letters that BibTeX takes in a key."""
+    letters = re.sub(r"[^\w\s-]", "", book.title.lower())
+    words = [word for word in letters.split() if word not in ("a", "an", "the")]
     return "-".join([*words, *name.split("_")])
 
 

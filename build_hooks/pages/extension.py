@@ -46,9 +46,9 @@ class Explain(Treeprocessor):
         asked = {body: mark for mark, kind, body in mentions.marks(root) if kind == "list"}
         dated.mark(root)
         for body, mark in asked.items():
-            if wrong := lines.unknown(body):
+            if wrong := lines.unknown(body, self.docs):
                 raise MarkupError(f"{wrong}\nin this line:\n{{{{ {body} }}}}")
-            if found := lists.named(body):
+            if found := lists.named(body, self.docs):
                 become(mark, "div", {**found.box}, *found.make(self.docs))
         if kit.KIT in asked:
             become(asked[kit.KIT], "div", {"class": "kit"}, *kit.whole(self.docs))
@@ -73,7 +73,7 @@ class Explain(Treeprocessor):
         for home, kind, body in list(mentions.marks(root)):
             stops = chain.named_in(body) if kind == "list" else None
             if stops is not None:
-                become(home, "div", {"class": "chain"}, *chain.drawn(stops))
+                become(home, "div", chain.box(self.docs), *chain.drawn(stops, self.docs))
             elif kind == "list":
                 drawn = book_map.whole(self.docs) if body == "map" else []
                 become(home, "div", {"class": "map"} if drawn else {}, *drawn)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from widgets.registry import WIDGETS
 
-from ..text.messages import nearest
+from ..text.messages import MarkupError, nearest
 from . import chain, showcase
-from .lists.all import LISTS
+from .lists import all as lists
 
 type Fault = Callable[[tuple[str, ...], Path], str]
 """What is wrong with the words after a line's name, in a folder of docs; nothing if all is well."""
@@ -17,7 +17,8 @@ type Fault = Callable[[tuple[str, ...], Path], str]
 def about(words: tuple[str, ...], docs: Path) -> str:
     """One widget or chapter."""
     if len(words) != 1:
-        return "{{ about }} is for one widget or chapter; write {{ about goodhart }}"
+        some = next(iter((*WIDGETS, *showcase.chapters(docs))), "NAME")
+        return f"{{{{ about }}}} is for one widget or chapter; write {{{{ about {some} }}}}"
     return showcase.unknown(words[0], WIDGETS, docs)
 
 
@@ -31,28 +32,33 @@ class Line:
     """Whether it may stand in more than one place."""
 
 
-LINES = {
-    line.name: line
-    for line in (
-        *(Line(each.name) for each in LISTS),
-        Line("about", about),
-        Line("bibliography"),
-        Line("chain", lambda words, docs: chain.fault(words), often=True),
-        Line("gallery"),
-        Line("kit"),
-        Line("map"),
-        Line("references", often=True),
-    )
-}
+LINES = (
+    Line("about", about),
+    Line("bibliography"),
+    Line("chain", chain.fault, often=True),
+    Line("gallery"),
+    Line("kit"),
+    Line("map"),
+    Line("references", often=True),
+)
+"""Those that are no lists."""
 
 
-def unknown(body: str) -> str:
+def known(docs: Path) -> dict[str, Line]:
+    """Every line that a page of a book may have, by its name."""
+    every = (*(Line(each.name) for each in lists.known(docs)), *LINES)
+    return {line.name: line for line in every}
+
+
+def unknown(body: str, docs: Path) -> str:
     """What to say of a line `{{ body }}` that there is not; nothing if there is."""
     name, *words = body.split()
-    if name not in LINES:
-        near = nearest(name, LINES)
-        return f"there is no list '{name}'; {near} There are {', '.join(sorted(LINES))}"
-    if words and not LINES[name].fault:
+    there = known(docs)
+    if name not in there:
+        near = nearest(name, there, "as a file of docs/data/")
+        near += "" if near.endswith("?") else "."
+        return f"there is no list '{name}'; {near} There are {', '.join(sorted(there))}"
+    if words and not there[name].fault:
         return f"{{{{ {name} }}}} takes no words; remove '{' '.join(words)}'"
     return ""
 
@@ -60,12 +66,17 @@ def unknown(body: str) -> str:
 def fault(body: str, docs: Path) -> str:
     """What is wrong with a line `{{ body }}`; nothing if all is well."""
     name, *words = body.split()
-    wrong = unknown(body)
-    ask = None if wrong else LINES[name].fault
+    try:
+        wrong = unknown(body, docs)
+        ask = None if wrong else known(docs)[name].fault
+    except (
+        MarkupError
+    ):  # a list of the book's data can't be read, which is reported by who checks those
+        return ""
     return ask(tuple(words), docs) if ask else wrong
 
 
-def once(body: str) -> bool:
+def once(body: str, docs: Path) -> bool:
     """Whether a line may stand in one place only, or a link would not know which."""
-    line = LINES.get(body.split()[0])
-    return line is not None and not line.often
+    name = body.split()[0]
+    return next((not line.often for line in LINES if line.name == name), True)

@@ -1,16 +1,16 @@
 """Widgets in a page beside their figures: the gallery, what is related to one, and how to cite it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
-from ..text import mentions
+from ..text import book, mentions
 from ..text.elements import heading, make
 from ..text.messages import MarkupError, nearest
-from .cite import Book, Work, cite
+from .cite import Work, cite
 from .lists import records
 
 MADE = Path("_generated") / "gallery.json"
@@ -35,7 +35,6 @@ class Card:
 class Gallery:
     """All of it: the widgets by name, in the order of the registry."""
 
-    book: Book
     cards: dict[str, Card]
 
 
@@ -52,8 +51,7 @@ def read(path: Path, changed: int) -> Gallery:
     """Read the file; an edit changes `changed`, and with it the key of the cache."""
     made = json.loads(path.read_text(encoding="utf-8"))
     cards = [Card(**{**each, "related": tuple(each["related"])}) for each in made["cards"]]
-    book = Book(**{**made["book"], "authors": tuple(made["book"]["authors"])})
-    return Gallery(book, {each.name: each for each in cards})
+    return Gallery({each.name: each for each in cards})
 
 
 class Showcase:
@@ -66,18 +64,13 @@ class Showcase:
 
     def everything(self) -> list[Element]:
         """All widgets, in an element that a script makes a search of."""
-        cards = self.cards(self.gallery.cards.values())
-        return [
-            records.searched(
-                "widget",
-                "widgets",
-                {
-                    "chapter": ("Chapter", "All chapters"),
-                    "kind": ("Kind of model", "All kinds"),
-                },
-                cards,
-            )
-        ]
+        known = self.gallery.cards.values()
+        cards, picks = self.cards(known), {}
+        if any(card.chapter for card in known):
+            picks["chapter"] = ("Chapter", "All chapters")
+        if any(card.kind for card in known):
+            picks["kind"] = ("Kind of model", "All kinds")
+        return [records.searched("widget", "widgets", picks, cards) if picks else cards]
 
     def about(self, name: str) -> list[Element]:
         """A widget in brief, how to cite it, and what to read next; of a chapter, how to cite it."""
@@ -86,12 +79,13 @@ class Showcase:
         if name in chapters(self.docs):
             path = f"chapters/{name}.md"
             title = mentions.title((self.docs / path).read_text(encoding="utf-8"), path)
-            return [heading("How to cite"), *cite(Work(name, title, "chapters"), self.gallery.book)]
+            work = Work(name, title, "chapters")
+            return [heading("How to cite"), *cite(work, book.load(self.docs))]
         card = self.gallery.cards[name]
         # Without a mark to leave it out: the site's search finds the page by these words.
         found = [make("h2", {"id": "in-short"}, "In short"), make("p", {}, card.description)]
         found += [self.facts(card), heading("How to cite")]
-        found += cite(Work(name, card.title), self.gallery.book)
+        found += cite(Work(name, card.title), book.load(self.docs))
         if related := self.related(card):
             found += [heading("Related figures"), self.cards(related)]
         return found
@@ -101,7 +95,6 @@ class Showcase:
         path = f"chapters/{card.chapter}.md"
         words = self.chapter(card)
         chapter = make("a", {"href": self.way(path)}, words) if self.has(path) else words
-        kind = f". Kind of model: {card.kind}. "
         every = make("a", {"href": self.way("widgets/index.md")}, "All widgets")
         teach = f"teach/{card.name}.md"
         lesson: list[Element | str] = (
@@ -109,7 +102,9 @@ class Showcase:
             if self.has(teach)
             else []
         )
-        return make("p", {}, "Chapter: ", chapter, kind, every, ".", *lesson)
+        belongs: list[Element | str] = ["Chapter: ", chapter, ". "] if card.chapter else []
+        kind = [f"Kind of model: {card.kind}. "] if card.kind else []
+        return make("p", {}, *belongs, *kind, every, ".", *lesson)
 
     def related(self, card: Card) -> list[Card]:
         """The widgets that one names, then those that name it; of its chapter if there are none."""
@@ -134,14 +129,14 @@ class Showcase:
             make("div", {"class": "cards__picture"}, *(self.image(card, s) for s in SCHEMES)),
             make("p", {"class": "cards__title"}, title),
             make("p", {"class": "cards__words"}, card.description),
-            make(
-                "p",
-                {"class": "cards__facts"},
-                make("span", {}, self.chapter(card)),
-                " ",
-                make("span", {}, card.kind.capitalize()),
-            ),
+            make("p", {"class": "cards__facts"}, *self.tags(card)),
         )
+
+    def tags(self, card: Card) -> Iterator[Element | str]:
+        """What a card can be picked by, as far as its widget says it."""
+        for n, words in enumerate(filter(None, (self.chapter(card), card.kind.capitalize()))):
+            yield " " if n else ""
+            yield make("span", {}, words)
 
     def image(self, card: Card, scheme: str) -> Element:
         """The picture of a card in one scheme; the stylesheet shows one of the two."""

@@ -42,7 +42,13 @@ def dates(root: Path) -> Iterator[tuple[Path, int, int]]:
     """The files that any page may depend on, with their sizes and dates."""
     data = (root / "docs" / "data").glob("*")
     # The stamp speaks for everything that was generated, and what it was generated from.
-    for path in (root / "mkdocs.yml", root / STAMP, *sorted(data), *paths(root / "docs")):
+    for path in (
+        root / "mkdocs.yml",
+        root / "build_hooks" / "press.yml",
+        root / STAMP,
+        *sorted(data),
+        *paths(root / "docs"),
+    ):
         if path.exists():
             about = path.stat()
             yield path, about.st_size, about.st_mtime_ns

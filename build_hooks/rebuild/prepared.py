@@ -15,7 +15,7 @@ STAMP = ".press/stamp"
 
 SOURCES = (
     *("widgets", "build_hooks", "package-lock.json", "requirements.lock"),
-    *("CITATION.cff", "mkdocs.yml", "pyproject.toml", "docs/stylesheets/palette.css"),
+    *("mkdocs.yml", "docs/stylesheets/palette.css"),
 )
 """What figures and their small pictures are made from, besides the fences in pages."""
 

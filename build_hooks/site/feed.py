@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+from ..text.book import Book
 
 MOST = 100
 """As many as a feed reader will show."""
@@ -66,16 +69,25 @@ def plain(text: str) -> str:
     return re.sub(r"[*`]|\[([^\]]*)\]\([^)]*\)", r"\1", text)
 
 
-def feed(changelog: str, book: str, description: str, home: str, pages: Mapping[str, str]) -> bytes:
+def changelog(root: Path) -> str:
+    """The changelog of a book; nothing where it has none, or one that tells of no change."""
+    path = root / "CHANGELOG.md"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return text if next(changes(text), None) else ""
+
+
+def feed(
+    changelog: str, book: Book, description: str, home: str, pages: Mapping[str, str]
+) -> bytes:
     """The feed of a book whose site is at `home`, with its `pages` by their titles."""
     register_namespace("atom", ATOM)
     rss = Element("rss", {"version": "2.0"})
     channel = SubElement(rss, "channel")
     for name, text in {
-        "title": f"{book}: changes",
+        "title": f"{book.title}: changes",
         "link": home,
         "description": description,
-        "language": "en-gb",
+        "language": book.language.lower(),
     }.items():
         SubElement(channel, name).text = text
     own = {"href": f"{home}feed.xml", "rel": "self", "type": "application/rss+xml"}

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from .. import causes, store
 from ..figures.thumbnails import STYLESHEET
 from ..root import MADE, ROOT
-from ..text import nav
+from ..text import book, nav
 from ..text.fences import facts
 from . import card, feed, plain
 from .embed.put import put
@@ -32,7 +32,7 @@ KINDS = {"chapters": "Chapter", "widgets": "Interactive figure"}
 class Page:
     """One printed page, as it presents itself to other sites."""
 
-    path: str  # seen from the site's root: chapters/specification/
+    path: str  # seen from the site's root: chapters/first/
     title: str
     description: str
     image: str  # seen from the site's root, too
@@ -63,17 +63,14 @@ def publish(site: Path, root: Path = ROOT) -> str:
         return ""
     made = {
         "sitemap.xml": sitemap(printed),
-        "feed.xml": feed.feed(
-            (root / "CHANGELOG.md").read_text(encoding="utf-8"),
-            printed.book,
-            printed.description,
-            printed.home,
-            titled(printed, nav.entries(root / "mkdocs.yml")),
-        ),
         "llms.txt": listed(printed, nav.entries(root / "mkdocs.yml")).encode(),
         **dict(chapters(printed, root / "docs")),
         **dict(cards(printed, root / "docs")),
     }
+    if news := feed.changelog(root):
+        pages = titled(printed, nav.entries(root / "mkdocs.yml"))
+        about = book.load(root / "docs")
+        made["feed.xml"] = feed.feed(news, about, printed.description, printed.home, pages)
     for name, content in made.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)

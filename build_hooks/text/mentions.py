@@ -1,8 +1,8 @@
 """What counts as a citation, a term or a list in Markdown, and where the sources have them.
 
 `[@key]`, `[@key, sec. 3]`, `[@key; @other]` cite. `[[Term]]` and `[[Term|other words]]` explain.
-`[#goodhart]` is a figure by its number.
-A line `{{ references }}` or `{{ about goodhart }}` stands for a list or a drawing; which there are is said
+`[#tails]` is a figure by its number.
+A line `{{ references }}` or `{{ about NAME }}` stands for a list or a drawing; which there are is said
 by build_hooks/pages/lines.py. The page and the check read them with the same extension, so what one takes
 for code the other does too.
 """
@@ -95,7 +95,7 @@ def home(docs: Path, body: str) -> Page | None:
 
 
 def widget_named_in(body: str) -> str:
-    """The widget or chapter that `about goodhart` names; nothing for another list."""
+    """The widget or chapter that `about NAME` names; nothing for another list."""
     word, _, name = body.partition(" ")
     return name.strip() if word == "about" else ""
 

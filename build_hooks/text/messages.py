@@ -28,11 +28,11 @@ def read_toml(path: Path, name: str) -> tuple[str, dict[str, Any]]:
         raise MarkupError(f"{name}:{at[1] if at else len(text.splitlines())}: {error}") from error
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The remedy for a misspelt word: the ones that look like it."""
+def nearest(word: str, words: Iterable[str], where: str = "there") -> str:
+    """The remedy for a misspelt word: the ones that look like it, or to add it `where` they stand."""
     by_look = {sortable(each): each for each in words}
     near = [by_look[look] for look in get_close_matches(sortable(word), by_look, n=3, cutoff=0.5)]
-    return f"did you mean {' or '.join(near)}?" if near else "correct it, or add it there"
+    return f"did you mean {' or '.join(near)}?" if near else f"correct it, or add it {where}"
 
 
 def sortable(text: str) -> str:

@@ -62,9 +62,19 @@ class Record:
 
 def load(form: Form, docs: Path) -> tuple[Record, ...]:
     """Every record in the order of the file; a folder without the file has none."""
+    return known(form, docs)[1]
+
+
+def head(form: Form, docs: Path) -> Row:
+    """The fields of the file itself; a folder without the file has none."""
+    return known(form, docs)[0]
+
+
+def known(form: Form, docs: Path) -> tuple[Row, tuple[Record, ...]]:
+    """Both of them; nothing where there is no file."""
     path = form.path(docs)
     if not path.exists():
-        return ()
+        return {}, ()
     # A Form holds functions, which no cache can tell apart: the name of the file will do.
     return read(form.stem, path, shown(path, docs), path.stat().st_mtime_ns, Hidden(form))
 
@@ -77,9 +87,11 @@ class Hidden:
 
 
 @cache
-def read(stem: str, path: Path, file: str, changed: int, hidden: Hidden) -> tuple[Record, ...]:
+def read(
+    stem: str, path: Path, file: str, changed: int, hidden: Hidden
+) -> tuple[Row, tuple[Record, ...]]:
     """Read the file; an edit changes `changed`, and with it the key of the cache."""
-    return whole(hidden.form, path, file)[1]
+    return whole(hidden.form, path, file)
 
 
 def whole(form: Form, path: Path, file: str) -> tuple[Row, tuple[Record, ...]]:
@@ -96,7 +108,7 @@ def whole(form: Form, path: Path, file: str) -> tuple[Row, tuple[Record, ...]]:
         )
     wrong = [
         f"{file}:{line_of(name, lines, 0)}: {fault}"
-        for name, fault in faults(Form("", "file", form.head), tables)
+        for name, fault in faults(Form("", "file", form.head, form.optional), tables)
     ]
     if wrong:
         raise MarkupError("\n".join(wrong))
@@ -184,6 +196,16 @@ def any_texts(value: object) -> str:
     if isinstance(value, list) and all(isinstance(each, str) and each for each in value):
         return ""
     return f'{shortly(value)} is not a list of texts; write ["…", "…"]'
+
+
+def named(value: object) -> str:
+    """Names, and words for each."""
+    right = isinstance(value, dict) and all(
+        isinstance(words, str) and words.strip() for words in value.values()
+    )
+    if right and value:
+        return ""
+    return f"{shortly(value)} is not a table of names with words for each"
 
 
 def truth(value: object) -> str:

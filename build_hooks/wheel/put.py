@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from widgets.registry import WIDGETS
+
 from ..pyodide import lock
 from ..root import ROOT
+from ..site import package
 from . import front, wheel
 
 DIST = ROOT / "dist"
@@ -14,18 +17,20 @@ PLACE = "wheel"
 def write() -> None:
     """Make the wheel, and say where it is."""
     DIST.mkdir(exist_ok=True)
-    path = DIST / wheel.name()
+    path = DIST / package.wheel()
     path.write_bytes(wheel.wheel(front.files()))
     print(path.relative_to(ROOT))
 
 
 def put(site: Path, home: str = "") -> None:
     """Write into a site the wheel, the list that has it, and each figure's module for pages without a kernel."""
+    if not WIDGETS:
+        return
     folder = site / PLACE
     folder.mkdir(exist_ok=True)
     made = front.files()
     content = wheel.wheel(made)
-    (folder / wheel.name()).write_bytes(content)
-    (folder / lock.NAME).write_bytes(lock.registered(wheel.name(), content))
+    (folder / package.wheel()).write_bytes(content)
+    (folder / lock.NAME).write_bytes(lock.registered(package.wheel(), content))
     for name, module in front.modules(made, home).items():
         (folder / name).write_bytes(module)

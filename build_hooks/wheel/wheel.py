@@ -4,51 +4,44 @@ import base64
 import csv
 import hashlib
 import io
-import tomllib
 from pathlib import PurePosixPath
 from typing import Any
 
+from widgets.registry import WIDGETS
+
 from ..pyodide import bytecode, ours
-from ..root import ROOT, WIDGETS
+from ..root import WIDGETS as FOLDER
+from ..site import package
 from . import front
 
-PACKAGE = "colorful_imitation"
-TAG = "py3-none-any"
+FIRST = '''"""{summary}
 
-FIRST = f'''"""The models and figures of A Colorful Imitation, an explorable guide to AI alignment.
+    import {module}
 
-    import {PACKAGE}
-
-    {PACKAGE}.frame("goodhart", noise_sd=2)   # tables, with nothing else installed
-    {PACKAGE}.widget("goodhart", noise_sd=2)  # the figure, in a notebook
+    {module}.frame("{example}")   # tables, with nothing else installed
+    {module}.widget("{example}")  # the figure, in a notebook
 """
 
 from .kit import WidgetError
 from .notebook.api import NAMES, frame, model, widget
 
 __all__ = ["NAMES", "WidgetError", "frame", "model", "widget"]
-__version__ = "{{version}}"
+__version__ = "{version}"
 '''
 """The package's own module, which needs words that only the wheel has."""
 
 
-def name() -> str:
-    """What the file is called."""
-    return f"{PACKAGE}-{project()['version']}-{TAG}.whl"
-
-
 def wheel(front_end: dict[str, bytes]) -> bytes:
     """The wheel itself, with the files of the front end."""
-    about = project()
-    info = PurePosixPath(f"{PACKAGE}-{about['version']}.dist-info")
+    about = package.project()
+    info = PurePosixPath(f"{package.module()}-{about['version']}.dist-info")
     made = modules(about, front_end)
     files = made | compiled(made)
     files |= {
         info / "METADATA": metadata(about).encode(),
         info
-        / "WHEEL": f"Wheel-Version: 1.0\nGenerator: build_hooks\nRoot-Is-Purelib: true\nTag: {TAG}\n".encode(),
-        info / "licenses" / "LICENSE": (ROOT / "LICENSE").read_bytes(),
-        info / "licenses" / "LICENSE-TEXT": (ROOT / "LICENSE-TEXT").read_bytes(),
+        / "WHEEL": f"Wheel-Version: 1.0\nGenerator: build_hooks\nRoot-Is-Purelib: true\nTag: {package.TAG}\n".encode(),
+        **{info / "licenses" / path.name: path.read_bytes() for path in package.licenses()},
     }
     record = info / "RECORD"
     return ours.packed(files | {record: recorded(files, record)})
@@ -58,11 +51,13 @@ def modules(about: dict[str, Any], front_end: dict[str, bytes]) -> dict[PurePosi
     """Our Python and the front end, by their places in the wheel."""
     held = ours.held() | {ours.place(path): path.read_bytes() for path in notebook()}
     # Where a module is among others is all that it knows of the name above it.
-    found = {PurePosixPath(PACKAGE, *path.parts[1:]): held[path] for path in held}
-    folder = PurePosixPath(PACKAGE, "notebook", front.FOLDER)
+    top = package.module()
+    found = {PurePosixPath(top, *path.parts[1:]): held[path] for path in held}
+    folder = PurePosixPath(top, "notebook", front.FOLDER)
     found |= {folder / each: content for each, content in front_end.items()}
-    first = FIRST.replace("{version}", about["version"]).encode()
-    return found | {PurePosixPath(PACKAGE, "__init__.py"): first}
+    said = {"summary": package.summary(), "module": top, "version": about["version"]}
+    first = FIRST.format(**said, example=WIDGETS[0]).encode()
+    return found | {PurePosixPath(top, "__init__.py"): first}
 
 
 def compiled(files: dict[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
@@ -73,19 +68,12 @@ def compiled(files: dict[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
 
 def notebook() -> list[Any]:
     """What only notebooks need, and readers are not sent."""
-    return sorted((WIDGETS / "notebook").glob("*.py"))
-
-
-def project() -> dict[str, Any]:
-    """What pyproject.toml says of us."""
-    read = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert isinstance(read, dict)
-    return read
+    return sorted((FOLDER / "notebook").glob("*.py"))
 
 
 def metadata(about: dict[str, Any]) -> str:
     """What installers read. What the press needs, no model does."""
-    extras = about["optional-dependencies"]
+    extras = about.get("optional-dependencies", {})
     needs = [
         line
         for extra, packages in sorted(extras.items())
@@ -94,19 +82,20 @@ def metadata(about: dict[str, Any]) -> str:
             *(f'Requires-Dist: {package}; extra == "{extra}"' for package in packages),
         )
     ]
+    # The text is CC BY, where the book says no more than that.
+    licensed = [about["license"], *(["CC-BY-4.0"] if len(package.licenses()) > 1 else [])]
     lines = [
         "Metadata-Version: 2.4",
         f"Name: {about['name']}",
         f"Version: {about['version']}",
-        "Summary: The models and figures of an explorable guide to the AI alignment problem.",
-        f"License-Expression: {about['license']} AND CC-BY-4.0",
-        "License-File: LICENSE",
-        "License-File: LICENSE-TEXT",
+        f"Summary: {package.summary()}",
+        f"License-Expression: {' AND '.join(licensed)}",
+        *(f"License-File: {path.name}" for path in package.licenses()),
         f"Requires-Python: {about['requires-python']}",
         *needs,
         "Description-Content-Type: text/markdown",
     ]
-    return "\n".join(lines) + "\n\n" + (ROOT / "README.md").read_text(encoding="utf-8")
+    return "\n".join(lines) + "\n\n" + package.readme()
 
 
 def recorded(files: dict[PurePosixPath, bytes], record: PurePosixPath) -> bytes:

@@ -56,8 +56,9 @@ class Copy:
 def plain(config: Path) -> str:
     """The same site without our hooks and extensions, as JSON, which is YAML too."""
     with config.open(encoding="utf-8") as file:
-        site = yaml_load(file)
+        site = yaml_load(file)  # with what it inherits
     del site["hooks"], site["watch"]
+    del site["extra"]["book"]
     site["theme"]["custom_dir"] = "theme"
     site["markdown_extensions"] = [
         entry

@@ -15,8 +15,6 @@ from .oracle import Oracle
 from .panel import Panel, Panels
 from .text import count, minus
 
-KINDS = ("curve", "planning", "learning", "game", "data", "rating")
-
 type Values = dict[str, Any]
 """What each control says, by name. `Any`, for a model knows of what kind each of its own is."""
 
@@ -121,9 +119,9 @@ class Widget:
     can be edited."""
     oracles: tuple[Oracle, ...] = ()
     chapter: str = ""
-    """The chapter it belongs to, as its file is called: `specification`."""
+    """The chapter it belongs to, as its file is called."""
     kind: str = ""
-    """What sort of model it is, one of KINDS, for the gallery."""
+    """What sort of model it is, for the gallery: one of the kinds that the book declares."""
     related: tuple[str, ...] = ()
     """Names of widgets that go on from here."""
     earlier: tuple[Mapping[str, Value], ...] = ()

@@ -1,4 +1,4 @@
-"""What `import colorful_imitation` has: models by name, their frames, and figures.
+"""What the book's package has: models by name, their frames, and figures.
 
 Nothing but the standard library is imported before a figure is asked for.
 """
@@ -22,7 +22,7 @@ def model(name: str) -> Widget:
 
 
 def frame(which: str | Widget, **values: Any) -> Frame:
-    """The frame at these values of controls, as tables: `frame("goodhart", noise_sd=2)["metrics"]`.
+    """The frame at these values of controls, as tables: `frame(NAMES[0], seed=2)["metrics"]`.
 
     `preset="heavy-tails"` says what the others are; else they are at their start.
     """
@@ -37,8 +37,9 @@ def widget(which: str | Widget, **values: Any) -> "Figure":
     try:
         from .figure import figure
     except ModuleNotFoundError as error:
+        package = __name__.partition(".")[0].replace("_", "-")
         raise ModuleNotFoundError(
-            f"a figure needs {error.name}: pip install 'colorful-imitation[notebook]'; frames need nothing",
+            f"a figure needs {error.name}: pip install '{package}[notebook]'; frames need nothing",
             name=error.name,
         ) from error
     return figure(found, stops)

@@ -11,12 +11,17 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from widgets.registry import WIDGETS
+
 from ...root import DOCS, MADE
-from ...text import records
+from ...text import nav, records
 from ...text.messages import MarkupError, nearest
 from ...text.records import Form
 from ..fence import told
 from . import code
+
+EXAMPLE = next(iter(WIDGETS), "NAME")
+"""A figure that the book at hand has, for messages."""
 
 PAGE = re.compile(r"(?P<path>[\w/.-]*)(?P<rest>[?#].*)?")
 
@@ -59,7 +64,7 @@ def read(source: str, form: Form) -> dict[str, str]:
     try:
         options = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise MarkupError(f'this is not TOML: {error}; write figure = "goodhart"') from error
+        raise MarkupError(f'this is not TOML: {error}; write figure = "{EXAMPLE}"') from error
     for _, fault in records.faults(form, options):
         raise MarkupError(fault)
     return options
@@ -82,7 +87,7 @@ def shown(said: dict[str, str], made: Path = MADE) -> str:
 def coded(said: dict[str, str], docs: Path = DOCS) -> str:
     """The code of a page of the book, or of a figure by itself, opened at a preset."""
     address = leads(said, docs)
-    home = os.environ.get("SITE_URL", "")
+    home = os.environ.get("SITE_URL", "") or nav.address(docs.parent / "mkdocs.yml")
     if not home:
         return (
             '<figure class="qr"><p class="qr__none">No code: this copy was printed without the '
@@ -101,18 +106,22 @@ def leads(said: dict[str, str], docs: Path = DOCS) -> str:
     lasts longer than an edition.
     """
     if ("page" in said) == ("figure" in said):
-        raise MarkupError('a code leads to one place; write page = "faq.md" or figure = "goodhart"')
+        raise MarkupError(
+            f'a code leads to one place; write page = "index.md" or figure = "{EXAMPLE}"'
+        )
     if "figure" in said:
         name, _, _ = preset(said["figure"], said.get("preset", "start"), docs / MADE.name)
         asked = f"?preset={said['preset']}" if "preset" in said else ""
         return f"embed/v1/{name}/{asked}"
     if "preset" in said:
         raise MarkupError(
-            'a preset is one of a figure; write figure = "goodhart" in place of the page'
+            f'a preset is one of a figure; write figure = "{EXAMPLE}" in place of the page'
         )
     found = PAGE.fullmatch(said["page"])
     if not found or not (docs / found["path"]).is_file() or not found["path"].endswith(".md"):
-        raise MarkupError(f"there is no page {said['page']} in docs/; write a path such as faq.md")
+        raise MarkupError(
+            f"there is no page {said['page']} in docs/; write a path such as index.md"
+        )
     path = found["path"].removesuffix(".md")
     folder = path.removesuffix("index").rstrip("/")
     return f"{folder}/{found['rest'] or ''}" if folder else found["rest"] or ""

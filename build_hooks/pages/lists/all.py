@@ -1,4 +1,4 @@
-"""The lists that pages print where a line `{{ timeline }}` or its like stands: a new one is a line here."""
+"""The lists that pages print where a line `{{ timeline }}` or its like stands: those that Python knows, and those of the book's data."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -9,7 +9,7 @@ from ...text import claims, dated, mentions, records, references
 from ...text.dated import Row
 from ...text.elements import make
 from ...text.messages import MarkupError, shown
-from . import corrections, glossary, incidents, law_dates, methods, organisations, shares, timeline
+from . import by_data, corrections, glossary, law_dates, methods, organisations, shares, timeline
 from .listing import List
 from .ways import brief, in_order, way_from
 
@@ -30,7 +30,7 @@ def dates(docs: Path) -> Iterator[tuple[str, list[Row]]]:
             for each in page.dates
         ]
         for each in page.lists:
-            if found := named(each.body):
+            if found := named(each.body, docs):
                 rows += found.dates(docs, way(page.path))
         if rows and page != home:
             yield brief(page), rows
@@ -49,7 +49,6 @@ def look(docs: Path, bodies: Iterable[str]) -> Iterator[Element | str]:
 LISTS = (
     corrections.LIST,
     glossary.LIST,
-    incidents.LIST,
     law_dates.LIST,
     methods.LIST,
     organisations.LIST,
@@ -59,16 +58,21 @@ LISTS = (
 )
 
 
-def named(body: str) -> List | None:
+def known(docs: Path) -> tuple[List, ...]:
+    """Every list of a book; a MarkupError says what is wrong with one that its data declares."""
+    return (*LISTS, *by_data.lists(docs))
+
+
+def named(body: str, docs: Path) -> List | None:
     """The list that a line asks for; nothing if it asks for something else."""
-    return next((each for each in LISTS if each.name == body), None)
+    return next((each for each in known(docs) if each.name == body), None)
 
 
 def named_claims(docs: Path) -> set[str]:
     """The claims that records of lists rest on, by their ids."""
     return {
         name
-        for each in LISTS
+        for each in known(docs)
         if each.form
         for record in records.load(each.form, docs)
         for name in record["claims"] or ()
@@ -93,8 +97,12 @@ def check(docs: Path) -> list[str]:
         entries = references.load(docs)
     except MarkupError:  # which is reported by those who read the bibliography
         entries = {}
-    messages = []
-    for each in LISTS:
+    messages: list[str] = []
+    try:
+        every = known(docs)
+    except MarkupError as error:
+        return str(error).splitlines()
+    for each in every:
         try:
             if entries and each.form:
                 messages += records.unknown(

@@ -58,7 +58,7 @@ def keys(page: mentions.Page, docs: Path) -> set[str]:
     bodies = [each.body for each in page.citations] + in_figures(docs / page.path, docs)
     cited = {key for body in bodies for key, _ in mentions.cited(body)}
     for each in page.lists:
-        if found := lists.named(each.body):
+        if found := lists.named(each.body, docs):
             cited |= found.keys(docs)
     return cited
 

@@ -35,3 +35,14 @@ class List:
             return self.cites(docs)
         rows = records.load(self.form, docs) if self.form else ()
         return {key for row in rows for key in row["sources"]}
+
+
+def declared(**fields: str) -> records.Together:
+    """Each of these fields is one of the names that the file itself has in the table of the other name."""
+
+    def together(head: records.Row, row: records.Row) -> Iterable[tuple[str, str]]:
+        for field_name, table in fields.items():
+            if field_name in row and (fault := records.one_of(*head[table])(row[field_name])):
+                yield field_name, f"{field_name} {fault}; correct it, or add it to [{table}]"
+
+    return together

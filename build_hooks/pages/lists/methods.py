@@ -10,15 +10,8 @@ from ...text.elements import make
 from ...text.records import Form, Record
 from ...text.references import Reference
 from . import records as records_page
-from .listing import List
+from .listing import List, declared
 
-KINDS = {
-    "training": "Training",
-    "oversight": "Oversight",
-    "examination": "Examination",
-    "containment": "Containment",
-    "assurance": "Assurance",
-}
 CELLS = {"needs": "What it needs", "evidence": "What has been shown", "gap": "Known gap"}
 BY_YEAR = ("evidence", "gap")
 """The columns that can be sorted, by the newest work that a cell cites."""
@@ -26,15 +19,17 @@ BY_YEAR = ("evidence", "gap")
 FORM = Form(
     stem="methods",
     table="method",
+    head={"kinds": records.named},
     fields={
         "id": records.slug,
         "name": records.text,
-        "kind": records.one_of(*KINDS),
+        "kind": records.text,
         **dict.fromkeys(CELLS, records.text),
         **{f"{name}_sources": records.texts for name in CELLS},
         "claims": records.texts,
     },
     optional=frozenset({"claims"}),
+    together=declared(kind="kinds"),
 )
 
 
@@ -61,7 +56,7 @@ def cited(docs: Path) -> set[str]:
 
 def whole(docs: Path) -> Element:
     """Every method in a table, in the order of the file."""
-    entries = references.load(docs)
+    entries, kinds = references.load(docs), records.head(FORM, docs).get("kinds", {})
     heads = [head("Method", "name"), *(head(CELLS[name], name) for name in CELLS)]
     table = make(
         "table",
@@ -71,7 +66,7 @@ def whole(docs: Path) -> Element:
         make(
             "tbody",
             {"role": "rowgroup"},
-            *(row(each, entries) for each in records.load(FORM, docs)),
+            *(row(each, entries, kinds[each["kind"]]) for each in records.load(FORM, docs)),
         ),
     )
     picks = {"kind": ("Kind", "All kinds")}
@@ -85,10 +80,9 @@ def head(words: str, name: str) -> Element:
     return make("th", {"scope": "col", "role": "columnheader", **more}, words)
 
 
-def row(method: Record, entries: dict[str, Reference]) -> Element:
+def row(method: Record, entries: dict[str, Reference], kind: str) -> Element:
     """One method; each cell has its label, for screens without room for columns."""
     anchor = f"method-{method['id']}"
-    kind = KINDS[method["kind"]]
     cells = [
         make(
             "th",

@@ -11,15 +11,7 @@ from ...text.elements import make
 from ...text.messages import shown
 from ...text.records import Form, Record
 from . import records as records_page
-from .listing import List
-
-KINDS = {
-    "company": "Companies",
-    "non-profit": "Non-profit organisations",
-    "university": "Universities",
-    "government": "Governments",
-    "intergovernmental": "Between governments",
-}
+from .listing import List, declared
 
 
 def as_of(value: object) -> str:
@@ -31,6 +23,7 @@ def as_of(value: object) -> str:
 
 def together(head: records.Row, row: records.Row) -> Iterator[tuple[str, str]]:
     """What has closed stays closed; everything else has to be looked at again."""
+    yield from declared(kind="kinds")(head, row)
     closed = row["status"].startswith("Closed")
     if closed and "as_of" in row:
         yield "as_of", "what has closed cannot go out of date; remove as_of"
@@ -41,10 +34,11 @@ def together(head: records.Row, row: records.Row) -> Iterator[tuple[str, str]]:
 FORM = Form(
     stem="organisations",
     table="organisation",
+    head={"kinds": records.named},
     fields={
         "id": records.slug,
         "name": records.text,
-        "kind": records.one_of(*KINDS),
+        "kind": records.text,
         "founded": records.text,
         "focus": records.text,
         "work": records.texts,
@@ -60,8 +54,9 @@ FORM = Form(
 
 def faults(docs: Path) -> list[str]:
     """Organisations that stand among others of another kind."""
-    file, order, found = shown(FORM.path(docs), docs), list(KINDS), []
-    before = order[0]
+    file, found = shown(FORM.path(docs), docs), []
+    order = list(records.head(FORM, docs).get("kinds", ()))
+    before = next(iter(order), "")
     for each in records.load(FORM, docs):
         if order.index(each["kind"]) < order.index(before):
             found.append(
@@ -74,12 +69,13 @@ def faults(docs: Path) -> list[str]:
 
 def whole(docs: Path) -> Element:
     """Every organisation under its kind, with the date of what is said of it."""
+    kinds = records.head(FORM, docs).get("kinds", {})
     groups = [
         make(
             "section",
             {"class": "organisations__kind"},
-            make("h2", {"id": kind}, KINDS[kind]),
-            make("ul", {"class": "organisations"}, *(item(each) for each in alike)),
+            make("h2", {"id": kind}, kinds[kind]),
+            make("ul", {"class": "organisations"}, *(item(each, kinds[kind]) for each in alike)),
         )
         for kind, alike in groupby(records.load(FORM, docs), lambda each: str(each["kind"]))
     ]
@@ -107,7 +103,7 @@ def anchor(each: Record) -> str:
     return f"organisation-{each['id']}"
 
 
-def item(each: Record) -> Element:
+def item(each: Record, kind: str) -> Element:
     """One organisation."""
     facts = records_page.described(
         (
@@ -119,7 +115,7 @@ def item(each: Record) -> Element:
     )
     return make(
         "li",
-        {"id": anchor(each), "data-kind": KINDS[each["kind"]]},
+        {"id": anchor(each), "data-kind": kind},
         make("h3", {}, each["name"]),
         make("p", {}, each["focus"]),
         facts,

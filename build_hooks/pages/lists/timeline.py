@@ -7,31 +7,38 @@ from xml.etree.ElementTree import Element
 from ...text import records
 from ...text.elements import make, put
 from ...text.messages import shown
-from ...text.records import Form, Record
+from ...text.records import Form, Record, Row
 from . import records as records_page
-from .listing import List
+from .listing import List, declared
 
-KINDS = {
-    "idea": "Idea",
-    "result": "Result",
-    "incident": "Incident",
-    "institution": "Institution",
-    "law": "Law and policy",
-}
+MARKS = ("ring", "dot", "box", "block", "diamond")
+"""How an event can be marked on the line, by its kind; a ring where nothing is said."""
+
+
+def marks(value: object) -> str:
+    """Kinds, and the mark of each."""
+    if fault := records.named(value):
+        return fault
+    assert isinstance(value, dict)
+    return next(filter(None, map(records.one_of(*MARKS), value.values())), "")
+
+
 FORM = Form(
     stem="timeline",
     table="event",
+    head={"kinds": records.named, "marks": marks},
     fields={
         "id": records.slug,
         "date": records.date,
-        "kind": records.one_of(*KINDS),
+        "kind": records.text,
         "words": records.text,
         "sources": records.texts,
         "checked": records.truth,
         "scheduled": records.truth,
         "claims": records.texts,
     },
-    optional=frozenset({"scheduled", "claims"}),
+    optional=frozenset({"marks", "scheduled", "claims"}),
+    together=declared(kind="kinds"),
 )
 
 
@@ -58,6 +65,7 @@ def faults(docs: Path) -> list[str]:
 
 def whole(docs: Path) -> Element:
     """Every event on one line from the first year to the last, by decade and year."""
+    head = records.head(FORM, docs)
     picks = {"kind": ("Kind", "All kinds"), "decade": ("Decade", "All decades")}
     rows = [
         make(
@@ -69,7 +77,7 @@ def whole(docs: Path) -> Element:
                     "section",
                     {"class": "timeline__year"},
                     make("h3", {"id": f"year-{year}"}, year),
-                    make("ol", {}, *(item(event) for event in in_year)),
+                    make("ol", {}, *(item(event, head) for event in in_year)),
                 )
                 for year, in_year in groupby(in_decade, lambda event: str(event["date"])[:4])
             ),
@@ -86,12 +94,14 @@ def decade_of(event: Record) -> str:
     return f"{event['date'][:3]}0s"
 
 
-def item(event: Record) -> Element:
+def item(event: Record, head: Row) -> Element:
     """One event; its date is the link to it."""
+    kind = head["kinds"][event["kind"]]
+    mark = "plan" if event["scheduled"] else head.get("marks", {}).get(event["kind"], MARKS[0])
     anchor = f"event-{event['id']}"
     date = make("time", {"datetime": event["date"]}, records.when(event["date"]))
     facts = make("p", {"class": "record__facts"}, make("a", {"href": f"#{anchor}"}, date), " ")
-    put(facts, make("span", {"class": "record__kind"}, KINDS[event["kind"]]))
+    put(facts, make("span", {"class": "record__kind"}, kind))
     if event["scheduled"]:
         put(facts, " ", make("span", {"class": "record__kind"}, "Scheduled"))
     if not event["checked"]:
@@ -100,8 +110,8 @@ def item(event: Record) -> Element:
         "li",
         {
             "id": anchor,
-            "class": f"timeline__{'plan' if event['scheduled'] else event['kind']}",
-            "data-kind": KINDS[event["kind"]],
+            "class": f"timeline__{mark}",
+            "data-kind": kind,
             "data-decade": decade_of(event),
         },
         facts,

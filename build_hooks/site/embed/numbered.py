@@ -1,4 +1,4 @@
-"""How often a figure's numbers have changed since courses can embed it: `goodhart@3`.
+"""How often a figure's numbers have changed since courses can embed it: `NAME@3`.
 
 `widgets/numbered.json` holds that number, and what the model says at each preset. Those values prove
 nothing of the model, which oracles do; they tell that what a course was written for is not so any more.

@@ -9,7 +9,7 @@ from typing import Any
 from . import numbered
 
 HERE = "../../../"
-"""From `embed/v1/goodhart/` to the root of the site."""
+"""From `embed/v1/NAME/` to the root of the site."""
 
 POLICY = {
     "default-src": "'none'",

@@ -10,8 +10,11 @@ OURS = "_generated"
 ROOMS = ("embed", "figure", "guess", "hand", "kernel", "shared", "tools", "worker")
 """Of the page's modules: the others are the book's."""
 
-FOR_ALL = ("embed.css", "widgets.zip", "sources.zip", "vendor/editor.js", "vendor/vega.js")
+FOR_ALL = ("embed.css", "widgets.zip", "vendor/editor.js", "vendor/vega.js")
 """What every figure needs. Python as it comes is left out: it would double a package."""
+
+SOURCES = "sources.zip"
+"""What *Look inside* shows where Python is cut; as it comes, it has the sources themselves."""
 
 PYTHON = "vendor/pyodide"
 
@@ -30,11 +33,13 @@ def shared(site: Path, root: Path = ROOT) -> dict[str, bytes]:
     """What is the same in every package, by its name there."""
     made = site / OURS
     paths = [made / name for name in FOR_ALL]
+    paths += [path for path in (made / SOURCES,) if path.exists()]
     paths += [path for path in (made / PYTHON).glob("*") if path.is_file()]
     for room in ROOMS:
         paths += (made / "browser" / room).rglob("*.js")
     found = {f"{OURS}/{path.relative_to(made).as_posix()}": path.read_bytes() for path in paths}
-    found |= {name: (root / file).read_bytes() for file, name in LICENCES.items()}
+    licences = {name: root / file for file, name in LICENCES.items()}
+    found |= {name: path.read_bytes() for name, path in licences.items() if path.exists()}
     return checked(found)
 
 

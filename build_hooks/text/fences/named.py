@@ -1,6 +1,6 @@
 """What figures are called in the text of chapters, which the press turns into their numbers.
 
-`[#goodhart]` is the figure with this id in the same chapter, `[#introduction/paperclip]` one of another.
+`[#tails]` is the figure with this id in the same chapter, `[#first/tails]` one of the chapter `first`.
 """
 
 import tomllib
@@ -54,8 +54,17 @@ def fault(name: str, path: str, known: Named) -> str:
     chapter, own = home(name, path)
     if chapter not in known:
         there = "this chapter has" if chapter == path else f"{chapter} has"
-        return f"{there} no figures; write [#introduction/paperclip] for one of another chapter"
+        return f"{there} no figures{example(known)}"
     return "" if own in known[chapter] else missing(own, known[chapter])
+
+
+def example(known: Named) -> str:
+    """How a figure of another chapter is called, if there is one."""
+    for path, there in known.items():
+        for own in there:
+            chapter = path.removeprefix(numbers.CHAPTERS).removesuffix(".md")
+            return f"; write [#{chapter}/{own}] for one of another chapter"
+    return ""
 
 
 def missing(name: str, there: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ from pyodide_lock import PyodideLockSpec
 from build_hooks.pyodide import lock
 from build_hooks.pyodide.unknown import UnknownPyodide
 from build_hooks.root import ROOT
+from build_hooks.site import package
 from build_hooks.wheel import front, put, wheel
 from widgets.kit import Moves, Widget
 from widgets.notebook.api import settled
@@ -75,7 +76,7 @@ def python(site, tmp_path_factory):
     venv.create(folder, with_pip=False, symlinks=True)
     path = folder / "bin" / "python"
     pip = [sys.executable, "-m", "pip", "--python", str(path), "install", "--no-index", "--quiet"]
-    subprocess.run([*pip, str(site / wheel.name())], check=True)
+    subprocess.run([*pip, str(site / package.wheel())], check=True)
     return path
 
 
@@ -91,7 +92,7 @@ def test_a_fresh_python_makes_our_frames(python, tmp_path):
     told = json.loads(done.stdout)
     assert told["made"] == here()
     assert told["ours"] == []
-    assert told["version"] == wheel.project()["version"]
+    assert told["version"] == package.project()["version"]
 
 
 @pytest.mark.parametrize(
@@ -111,11 +112,11 @@ def test_it_says_what_would_be_right(python, tmp_path, asks, says):
 
 
 def test_it_is_the_same_bytes_each_time(site):
-    assert (site / wheel.name()).read_bytes() == wheel.wheel(front.files())
+    assert (site / package.wheel()).read_bytes() == wheel.wheel(front.files())
 
 
 def test_its_record_lists_each_file_with_its_checksum(site):
-    with zipfile.ZipFile(site / wheel.name()) as whole:
+    with zipfile.ZipFile(site / package.wheel()) as whole:
         names = whole.namelist()
         [record] = [name for name in names if name.endswith(".dist-info/RECORD")]
         rows = [line.rsplit(",", 2) for line in whole.read(record).decode().splitlines()]
@@ -130,7 +131,7 @@ def test_its_record_lists_each_file_with_its_checksum(site):
 
 
 def test_nothing_in_it_draws_or_names_the_room_it_had_here(site):
-    with zipfile.ZipFile(site / wheel.name()) as whole:
+    with zipfile.ZipFile(site / package.wheel()) as whole:
         for name in whole.namelist():
             if name.endswith(".py"):
                 text = whole.read(name).decode()
@@ -142,10 +143,10 @@ def test_pyodide_finds_it_by_name(site):
     """By a list that Pyodide's own tools can read, in which all else is where it was."""
     spec = PyodideLockSpec.from_json(site / lock.NAME)
     ours = spec.packages["colorful-imitation"]
-    assert ours.file_name == wheel.name()
-    assert ours.imports == [wheel.PACKAGE]
+    assert ours.file_name == package.wheel()
+    assert ours.imports == [package.module()]
     assert ours.depends == []  # what only notebooks need is an extra
-    assert ours.sha256 == hashlib.sha256((site / wheel.name()).read_bytes()).hexdigest()
+    assert ours.sha256 == hashlib.sha256((site / package.wheel()).read_bytes()).hexdigest()
     others = [each for name, each in spec.packages.items() if name != "colorful-imitation"]
     assert len(others) > 100
     assert all(each.file_name.startswith("https://") for each in others)
@@ -200,21 +201,26 @@ def test_what_embed_offers_for_notebooks_shows_what_the_page_shows():
             asked.append((name, urlencode(spoken(found, stops)), stops))
     urls = [f"https://book.example/embed/v1/{name}/?{query}" for name, query, _ in asked]
     done = subprocess.run(
-        ["node", str(HERE / "pasted.js"), json.dumps(urls)],
+        [
+            "node",
+            str(HERE / "pasted.js"),
+            json.dumps(urls),
+            f"https://book.example/{put.PLACE}/{package.wheel()}",
+        ],
         capture_output=True,
         text=True,
         check=True,
     )
     for text, (name, query, stops) in zip(json.loads(done.stdout), asked, strict=True):
         install, *_, cell = text.splitlines()
-        assert install.endswith(f'/{put.PLACE}/{wheel.name()}"')
+        assert install.endswith(f'/{put.PLACE}/{package.wheel()}"')
         book = SimpleNamespace(widget=lambda which, **said: settled(widget(which), said))
         assert eval(cell, {"colorful_imitation": book}) == stops, (name, query)
 
 
 def test_the_readme_names_the_file_that_there_is():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"[\w.-]+\.whl", text)) == {wheel.name()}
+    assert set(re.findall(r"[\w.-]+\.whl", text)) == {package.wheel()}
 
 
 def spoken(found: Widget, stops: tuple[int, ...]) -> dict[str, str]:

@@ -13,6 +13,7 @@ const PLACE = {
   picture: "https://book.example/social/widgets/goodhart.png",
   script: "https://book.example/embed/v1/embed.js",
   height: 720,
+  wheel: "https://book.example/wheel/small_book-0.1.0-py3-none-any.whl",
 };
 const made = Object.fromEntries(snippets(PLACE).map(({ name, text }) => [name, text]));
 
@@ -43,7 +44,7 @@ test("MyST, Sphinx and Quarto have a fence that ends", () => {
 
 test("a notebook's cells install the package from the book, and show the figure as it stands", () => {
   const [install, ...cells] = made.notebook.split("\n");
-  assert.match(install, /^%pip install "colorful-imitation\[notebook\] @ https:\/\/book\.example\/wheel\/[\w.-]+\.whl"$/);
+  assert.match(install, /^%pip install "small-book\[notebook\] @ https:\/\/book\.example\/wheel\/[\w.-]+\.whl"$/);
   const tree = execFileSync("python3", ["-c", "import ast, sys; print(ast.dump(ast.parse(sys.stdin.read())))"], {
     input: cells.join("\n"),
     encoding: "utf8",
@@ -56,5 +57,5 @@ test("a notebook's cells install the package from the book, and show the figure 
 test("what only embeds know is not in a notebook's cells", () => {
   const url = "https://book.example/embed/v1/goodhart/?preset=heavy-tails&lock=n&theme=dark&seed=learner";
   const { text } = snippets({ ...PLACE, url }).find(({ name }) => name === "notebook");
-  assert.ok(text.endsWith('\ncolorful_imitation.widget("goodhart", preset="heavy-tails")'));
+  assert.ok(text.endsWith('\nsmall_book.widget("goodhart", preset="heavy-tails")'));
 });

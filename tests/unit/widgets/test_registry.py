@@ -9,10 +9,11 @@ import pytest
 
 from build_hooks.figures import manifest
 from build_hooks.figures.pictures import charts
+from build_hooks.root import DOCS
+from build_hooks.text import book
 from widgets.kit import Choice, Value, Widget
 from widgets.kit.frame import METRICS
 from widgets.kit.text import minus
-from widgets.kit.widget import KINDS
 from widgets.registry import WIDGETS, widget
 
 PLACES = {
@@ -48,7 +49,7 @@ def test_a_widget_is_called_as_its_folder_is(shown):
 def test_a_widget_says_where_it_belongs_and_what_it_is(shown):
     """The gallery is sorted by chapter and kind, and search engines show the description."""
     assert re.fullmatch(r"[a-z-]+", shown.chapter)
-    assert shown.kind in KINDS
+    assert shown.kind in book.load(DOCS).kinds
     assert shown.title.strip()
     assert 20 <= len(shown.description) <= 200
     assert shown.description.endswith(".")

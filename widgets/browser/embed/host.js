@@ -1,8 +1,8 @@
 // <widget-embed src controls theme>: a figure in somebody else's page. Loaded there from embed.js.
 //
 //   <script type="module" src="https://book.example/embed/v1/embed.js"></script>
-//   <widget-embed src="https://book.example/embed/v1/goodhart/?preset=heavy">
-//     <a href="https://book.example/widgets/goodhart/">Goodhart’s law</a>
+//   <widget-embed src="https://book.example/embed/v1/NAME/?preset=heavy">
+//     <a href="https://book.example/widgets/NAME/">Its title</a>
 //   </widget-embed>
 //
 // It imports nothing, because it is copied to an address that stays.

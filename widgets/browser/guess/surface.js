@@ -4,6 +4,7 @@
 import { value } from "./axes.js";
 import { make } from "../shared/html.js";
 import { POINTS } from "./sketch.js";
+import { language } from "../shared/said.js";
 
 /** @typedef {import("./axes.js").Axes} Axes */
 /** @typedef {import("./sketch.js").Sketch} Sketch */
@@ -189,5 +190,5 @@ function round(place) {
 
 /** @param {number} number */
 function words(number) {
-  return number.toLocaleString("en-GB", { maximumSignificantDigits: 3 });
+  return number.toLocaleString(language(), { maximumSignificantDigits: 3 });
 }

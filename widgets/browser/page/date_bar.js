@@ -1,6 +1,7 @@
 // <date-bar>: which days of a list are past on the reader's day, and where that lies among them.
 
 import { make } from "../shared/html.js";
+import { language } from "../shared/said.js";
 
 /** Milliseconds. */
 const DAY = 86_400_000;
@@ -34,7 +35,7 @@ export function counted(days, today) {
 /** @param {string} day */
 function inWords(day) {
   const how = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return new Intl.DateTimeFormat("en-GB", how).format(Date.parse(day));
+  return new Intl.DateTimeFormat(language(), how).format(Date.parse(day));
 }
 
 /**

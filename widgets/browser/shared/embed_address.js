@@ -1,6 +1,6 @@
 // The address of an embed: what its query says of the figure, and the query that says it.
 //
-//   embed/v1/goodhart/?preset=heavy&noise_sd=2&lock=tail&controls=n&challenge=none&theme=dark
+//   embed/v1/NAME/?preset=heavy&noise_sd=2&lock=tail&controls=n&challenge=none&theme=dark
 //
 // Pure functions. Anybody may have written the query, so every part is checked; what is unknown or
 // invalid is left out and named in a notice. The fragment belongs to the host.

@@ -117,3 +117,9 @@ function room({ room: { charts } }, { chart, summary, readouts }) {
 function longer(one, other) {
   return other.length > one.length ? other : one;
 }
+
+/** The language of the book, in which numbers and dates are written. */
+export function language() {
+  const named = globalThis.document?.querySelector('meta[name="language"]');
+  return named?.getAttribute("content") || "en-GB";
+}

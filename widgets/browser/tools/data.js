@@ -2,6 +2,7 @@
 
 import { make, select, words } from "../shared/html.js";
 import { Panel } from "./panel.js";
+import { language } from "../shared/said.js";
 
 /** @typedef {import("../figure/element.js").WidgetFigure} WidgetFigure */
 /** @typedef {number|string|boolean|null} Cell */
@@ -126,7 +127,7 @@ export function height(table) {
  * @param {number} length
  */
 export function caption(name, length) {
-  const rows = `${length.toLocaleString("en-GB")} ${length === 1 ? "row" : "rows"}`;
+  const rows = `${length.toLocaleString(language())} ${length === 1 ? "row" : "rows"}`;
   return length > MOST_ROWS ? `${name}: the first ${MOST_ROWS} of ${rows}` : `${name}: ${rows}`;
 }
 

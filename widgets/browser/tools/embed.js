@@ -109,6 +109,7 @@ function embed({ about }) {
  */
 function here(figure, asked, { compact }) {
   const { about } = figure;
+  const wheel = document.querySelector("meta[name=wheel]")?.getAttribute("content") ?? "";
   const url = new URL(`embed/v1/${about.name}/`, ROOT);
   url.search = asked;
   return {
@@ -118,6 +119,7 @@ function here(figure, asked, { compact }) {
     picture: new URL(`social/widgets/${about.name}.png`, ROOT).href,
     script: new URL("embed/v1/embed.js", ROOT).href,
     height: Math.min(tall(figure, compact) + BELOW, TALLEST),
+    wheel: wheel && new URL(wheel, ROOT).href,
   };
 }
 

@@ -1,8 +1,8 @@
 // A figure's settings in a link: version, signature, stops, and the moment if it is not the last.
 //
-//   ?goodhart=1.a3f0.0-4-1c.t7#goodhart
+//   ?NAME=1.a3f0.0-4-1c.t7#NAME
 //
-// Authors name a preset instead, as in ?goodhart=heavy-tails#goodhart: no edition of the figure breaks that.
+// Authors name a preset instead, as in ?NAME=heavy-tails#NAME: no edition of the figure breaks that.
 //
 // Pure functions. What is read may have been written by anybody, so every part of it is checked.
 

@@ -2,9 +2,6 @@
 
 import { RESERVED } from "../shared/embed_address.js";
 
-/** The package for notebooks in the site's folder for it; a test holds its name against the package's. */
-const WHEEL = "wheel/colorful_imitation-0.1.0-py3-none-any.whl";
-
 /**
  * @typedef {object} Place
  * @property {string} url of the embed, with what it is set to
@@ -13,6 +10,7 @@ const WHEEL = "wheel/colorful_imitation-0.1.0-py3-none-any.whl";
  * @property {string} picture of the widget
  * @property {string} script that defines the element
  * @property {number} height in pixels
+ * @property {string} wheel the package for notebooks, of a book that has one
  */
 
 /**
@@ -20,7 +18,7 @@ const WHEEL = "wheel/colorful_imitation-0.1.0-py3-none-any.whl";
  * @param {Place} place
  * @returns {Array<{name: string, label: string, text: string}>}
  */
-export function snippets({ url, title, page, picture, script, height }) {
+export function snippets({ url, title, page, picture, script, height, wheel }) {
   const [address, words, own] = [url, title, page].map(escaped);
   const frame =
     `<iframe src="${address}" title="${words}" width="100%" height="${height}" ` +
@@ -42,7 +40,7 @@ export function snippets({ url, title, page, picture, script, height }) {
     // Sphinx knows no directive for frames.
     { name: "sphinx", label: "Sphinx with MyST", text: `\`\`\`{raw} html\n${frame}\n\`\`\`` },
     { name: "quarto", label: "Quarto", text: `\`\`\`{=html}\n${frame}\n\`\`\`` },
-    { name: "notebook", label: "A notebook (Python)", text: notebook(url) },
+    ...(wheel ? [{ name: "notebook", label: "A notebook (Python)", text: notebook(url, wheel) }] : []),
   ];
 }
 
@@ -59,16 +57,18 @@ function bracketed(url) {
 /**
  * Cells that install the package from the site and show the figure, set as the embed is.
  * @param {string} url of the embed
+ * @param {string} wheel whose name begins as the package is imported
  */
-function notebook(url) {
-  const [home, rest] = url.split("embed/v1/");
+function notebook(url, wheel) {
+  const [, rest] = url.split("embed/v1/");
   const [name, query = ""] = rest.split(/\/?\?/);
   const set = [...new URLSearchParams(query)]
     .filter(([key, value]) => (key === "preset" || !RESERVED.includes(key)) && value !== "learner")
     .map(([key, value]) => `, ${key}=${literal(value)}`);
+  const book = wheel.replace(/.*\//, "").replace(/-.*/, "");
   return (
-    `%pip install "colorful-imitation[notebook] @ ${home}${WHEEL}"\n\n` +
-    `import colorful_imitation\n\ncolorful_imitation.widget("${name.replace(/\/.*$/, "")}"${set.join("")})`
+    `%pip install "${book.replaceAll("_", "-")}[notebook] @ ${wheel}"\n\n` +
+    `import ${book}\n\n${book}.widget("${name.replace(/\/.*$/, "")}"${set.join("")})`
   );
 }
 

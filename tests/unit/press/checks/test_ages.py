@@ -100,7 +100,8 @@ def test_an_exception_needs_a_reason_and_is_for_one_thing(tmp_path):
     )
 
 
-EVENT = """[[event]]
+EVENT = """kinds = { law = "Law" }
+[[event]]
 id = "x"
 date = "2025-05"
 kind = "law"
@@ -123,7 +124,7 @@ note = "Look."
 
 @pytest.mark.parametrize(
     ("file", "text", "where"),
-    [("timeline", EVENT, "timeline.toml:1"), ("claims", CLAIM, "claims.toml:3")],
+    [("timeline", EVENT, "timeline.toml:2"), ("claims", CLAIM, "claims.toml:3")],
 )
 def test_lists_are_held_to_the_same(tmp_path, file, text, where):
     made = docs(tmp_path, WORKS)

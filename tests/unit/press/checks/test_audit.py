@@ -11,7 +11,8 @@ from build_hooks.text import claims, source
 from tests.unit.press.text.test_claims import BIB, CHAPTERS, claim
 from tests.unit.press.text.test_references import docs
 
-METHOD = """[[method]]
+METHOD = """kinds = { training = "Training", oversight = "Oversight", examination = "Examination" }
+[[method]]
 id = "x"
 name = "X"
 kind = "oversight"
@@ -143,5 +144,5 @@ def test_a_claim_that_a_list_names_is_said(tmp_path):
     assert lists.check(made) == []
     (made / "data" / "methods.toml").write_text(METHOD.replace('["said"]', '["sad"]'))
     assert lists.check(made) == [
-        "docs/data/methods.toml:1: claim 'sad' is not in docs/data/claims.toml; did you mean said or unsaid?"
+        "docs/data/methods.toml:2: claim 'sad' is not in docs/data/claims.toml; did you mean said or unsaid?"
     ]

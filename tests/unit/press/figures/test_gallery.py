@@ -1,6 +1,7 @@
 """Widgets beside their figures: small pictures, cards, how to cite one, and what an author is told."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element, fromstring
@@ -12,7 +13,8 @@ from pybtex.database import parse_string
 from build_hooks.checks import citations
 from build_hooks.figures import gallery
 from build_hooks.figures.thumbnails import colours, size, thumbnails
-from build_hooks.pages.cite import KINDS, Book, Work, apa, bibtex, cite
+from build_hooks.pages.cite import KINDS, Work, apa, bibtex, cite
+from build_hooks.text.book import Book
 from build_hooks.text.elements import make
 from build_hooks.text.messages import MarkupError
 from tests.unit.press.text.test_references import docs, work
@@ -26,7 +28,21 @@ PICTURE = (
     '<path class="background" d="M0,0h0v0h0Z"/><path d="M0.123456,2" stroke="var(--truth)" opacity="1"/>'
     '</g><g class="mark-text role-axis-label"><text>10</text></g><text fill="var(--ink)" opacity="0.125">true 0.125</text></svg>'
 )
-BOOK = Book("A Colorful Imitation", ("Ann Roe", "The Press"), "2031", "1.2.0")
+BOOK = Book(
+    "A Book of Waves",
+    ("Ann Roe", "The Press"),
+    "1.2.0",
+    released="2031-02-03",
+    home="https://book.example/",
+)
+SAID = """
+title = "A Book of Waves"
+description = "Waves."
+authors = ["Ann Roe", "The Press"]
+version = "1.2.0"
+released = "2031-02-03"
+language = "en"
+"""
 
 
 def test_a_small_picture_has_the_colours_of_its_scheme_and_no_name_of_one():
@@ -64,9 +80,10 @@ def book_folder(tmp_path_factory):
     for name in WIDGETS:
         (folder / "widgets" / f"{name}.md").write_text(f"# {name}\n\n{{{{ about {name} }}}}\n")
     (folder / "widgets" / "index.md").write_text("# Widgets\n\n{{ gallery }}\n")
+    (folder / "data" / "book.toml").write_text(SAID)
     (folder / "chapters" / "specification.md").write_text("# Wishes: a subtitle\n")
     cards = [gallery.card(name, PICTURE) for name in WIDGETS]
-    (folder / gallery.MADE).write_bytes(gallery.written(gallery.book(), cards))
+    (folder / gallery.MADE).write_bytes(gallery.written(cards))
     return folder
 
 
@@ -170,52 +187,48 @@ def test_a_chapter_says_last_how_to_cite_it(book_folder):
     assert [said(title) for title in made.iter("h2")] == ["References", "How to cite"]
     assert [title.get("id") for title in made.iter("h2")] == ["references", "how-to-cite"]
     assert [said(form) for form in made.iter("summary")] == ["APA", "BibTeX"]
-    assert "Out: a subtitle. Chapter in A Colorful Imitation" in said(made)
+    assert "Out: a subtitle. Chapter in A Book of Waves" in said(made)
 
 
-def test_apa_has_names_year_part_and_book_in_its_order(monkeypatch):
+def test_apa_has_names_year_part_and_book_in_its_order():
     """The seventh edition of its manual, for a chapter and for a part of another form."""
-    monkeypatch.setenv("SITE_URL", "https://book.example/")
     assert unescape(said(make("p", {}, *apa(Work("outlook", "Out", "chapters"), BOOK)))) == (
-        "Ann Roe & The Press. (2031). Out. In A Colorful Imitation (Version 1.2.0). "
+        "Ann Roe & The Press. (2031). Out. In A Book of Waves (Version 1.2.0). "
         "https://book.example/chapters/outlook/"
     )
-    undated = Book("B", ("Roe",), "", "1")
+    undated = Book("B", ("Roe",), "1")
     assert said(make("p", {}, *apa(Work("race", "A race"), undated))).startswith(
         "Roe. (n.d.). A race [Interactive figure]. In B (Version 1)."
     )
 
 
-@pytest.mark.parametrize("site", ["", "https://book.example/sub"])
-def test_a_citation_says_who_what_and_where(monkeypatch, site):
+@pytest.mark.parametrize("site", ["", "https://book.example/sub/"])
+def test_a_citation_says_who_what_and_where(site):
     """Where the site's address is not known, a wrong one must not be printed."""
-    monkeypatch.setenv("SITE_URL", site)
-    plain = said(cite(Work("boat_race", "A race"), BOOK)[0])
+    plain = said(cite(Work("boat_race", "A race"), replace(BOOK, home=site))[0])
     where = " https://book.example/sub/widgets/boat_race/" if site else ""
     assert plain == (
-        "Ann Roe and The Press (2031). A race. Interactive figure in A Colorful Imitation, "
+        "Ann Roe and The Press (2031). A race. Interactive figure in A Book of Waves, "
         f"version 1.2.0.{where}"
     )
 
 
-def test_another_program_reads_the_same_from_the_bibtex(monkeypatch):
+def test_another_program_reads_the_same_from_the_bibtex():
     """Titles may have signs that BibTeX takes for commands."""
-    monkeypatch.setenv("SITE_URL", "https://book.example/")
     entries = parse_string(bibtex(Work("boat_race", "50% of {A} & B's"), BOOK), "bibtex").entries
     (entry,) = entries.values()
-    assert entry.key == "colorful-imitation-boat-race"
+    assert entry.key == "book-of-waves-boat-race"
     assert entry.fields["title"] == r"{50\% of \{A\} \& B's}"
     assert entry.fields["year"] == "2031"
     assert entry.fields["url"] == "https://book.example/widgets/boat_race/"
     assert [str(person) for person in entry.persons["author"]] == ["{Ann Roe}", "{The Press}"]
 
 
-def test_a_chapter_is_a_part_of_a_collection_in_bibtex(monkeypatch):
-    monkeypatch.setenv("SITE_URL", "https://book.example/")
+def test_a_chapter_is_a_part_of_a_collection_in_bibtex():
     entries = parse_string(bibtex(Work("outlook", "Out", "chapters"), BOOK), "bibtex").entries
-    entry = entries["colorful-imitation-outlook"]
+    entry = entries["book-of-waves-outlook"]
     assert entry.type == "incollection"
-    assert entry.fields["booktitle"] == "{A Colorful Imitation}"
+    assert entry.fields["booktitle"] == "{A Book of Waves}"
     assert entry.fields["url"] == "https://book.example/chapters/outlook/"
 
 
@@ -224,18 +237,7 @@ REQUIRED = {"incollection": {"author", "title", "booktitle", "publisher", "year"
 
 
 @pytest.mark.parametrize("folder", KINDS)
-def test_bibtex_has_nothing_to_warn_of(monkeypatch, folder):
-    monkeypatch.setenv("SITE_URL", "https://book.example/")
+def test_bibtex_has_nothing_to_warn_of(folder):
     (entry,) = parse_string(bibtex(Work("outlook", "Out", folder), BOOK), "bibtex").entries.values()
     filled = {name for name, text in entry.fields.items() if text} | set(entry.persons)
     assert filled >= REQUIRED[entry.type]
-
-
-def test_the_book_is_cited_as_its_citation_file_says(tmp_path):
-    """A fork changes that file, and nothing else."""
-    (tmp_path / "CITATION.cff").write_text(
-        "title: Epidemics\ndate-released: 2031-02-03\nauthors:\n"
-        "  - family-names: Roe\n    given-names: Ann\n  - name: The Press\n"
-    )
-    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "1.2.0"\n')
-    assert gallery.book(tmp_path) == Book("Epidemics", ("Ann Roe", "The Press"), "2031", "1.2.0")

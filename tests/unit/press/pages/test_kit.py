@@ -82,4 +82,4 @@ def test_what_it_says_of_fences_and_lines_is_all_that_there_is():
         for row in re.findall(r"^\| (`.*?) \|", table, re.M)
         for word in re.findall(r"`(\w+)`", row)
     }
-    assert named == set(lines.LINES)
+    assert named == set(lines.known(DOCS))

@@ -6,10 +6,12 @@ import pytest
 from build_hooks.checks import citations
 from build_hooks.pages import lines
 from build_hooks.pages.lists import all as lists, listing
+from build_hooks.root import DOCS
 from build_hooks.text import records
 from build_hooks.text.elements import make
 from build_hooks.text.messages import MarkupError
 from tests.unit.press.text.test_references import docs, work
+from widgets.registry import WIDGETS
 
 FORM = records.Form("games", "game", {"name": records.text, "sources": records.texts})
 
@@ -46,7 +48,9 @@ def test_a_line_for_no_list_is_named_with_its_place_and_what_there_is(tmp_path, 
 def test_a_widget_is_asked_for_by_one_name(tmp_path, line):
     (fault,) = citations.check(docs(tmp_path, "", page=line))
     assert fault == (
-        "docs/page.md:1: {{ about }} is for one widget or chapter; write {{ about goodhart }}"
+        "docs/page.md:1: {{ about }} is for one widget or chapter; write {{ about "
+        + WIDGETS[0]
+        + " }}"
     )
 
 
@@ -62,10 +66,10 @@ def test_code_and_words_in_a_sentence_are_no_lines(tmp_path, text):
 
 def test_every_list_has_a_line_of_its_name():
     """And no two have one name: the second would never be printed."""
-    names = [each.name for each in lists.LISTS]
+    names = [each.name for each in lists.known(DOCS)]
     assert len(set(names)) == len(names)
-    assert set(names) < set(lines.LINES)
-    assert all(each.form.stem == each.name for each in lists.LISTS if each.form)
+    assert set(names) < set(lines.known(DOCS))
+    assert all(each.form.stem == each.name for each in lists.known(DOCS) if each.form)
 
 
 def test_a_new_list_is_its_own_module_and_one_line(tmp_path, monkeypatch):
@@ -76,7 +80,6 @@ def test_a_new_list_is_its_own_module_and_one_line(tmp_path, monkeypatch):
         form=FORM,
     )
     monkeypatch.setattr(lists, "LISTS", (*lists.LISTS, games))
-    monkeypatch.setitem(lines.LINES, "games", lines.Line("games"))
     folder = docs(tmp_path, work("a"), page="# T\n\n{{ games }}\n")
     file = folder / "data" / "games.toml"
     file.write_text('[[game]]\nname = "Go"\nsources = ["a"]\n')

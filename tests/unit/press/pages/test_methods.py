@@ -9,7 +9,7 @@ from build_hooks.pages.lists import all as lists, methods
 from tests.unit.press.pages.test_citations import words
 from tests.unit.press.text.test_references import docs, work
 
-METHODS = """
+METHODS = """kinds = { oversight = "Oversight" }
 [[method]]
 id = "debate"
 name = "Debate"

@@ -3,8 +3,10 @@
 from xml.etree.ElementTree import fromstring
 
 from build_hooks.site import feed
+from build_hooks.text.book import Book
 
 HOME = "https://book.example/sub/"
+BOOK = Book("Book", ("Ann Roe",), "1.0", language="en-GB")
 
 CHANGELOG = """# Changelog
 
@@ -33,7 +35,7 @@ Words before.
 def test_a_feed_tells_what_readers_notice_newest_first():
     rss = fromstring(
         feed.feed(
-            CHANGELOG, "Book", "About", HOME, {"Outlook": "chapters/outlook/", "Fault": "faults/"}
+            CHANGELOG, BOOK, "About", HOME, {"Outlook": "chapters/outlook/", "Fault": "faults/"}
         )
     )
     items = list(rss.iter("item"))
@@ -60,7 +62,7 @@ def test_a_feed_tells_what_readers_notice_newest_first():
 
 def test_what_is_not_released_has_the_day_on_which_its_heading_was_last_changed():
     dated = CHANGELOG.replace("## [Unreleased]", "## [Unreleased] - 2026-11-29")
-    rss = fromstring(feed.feed(dated, "Book", "About", HOME, {}))
+    rss = fromstring(feed.feed(dated, BOOK, "About", HOME, {}))
     dates = [item.findtext("pubDate") for item in rss.iter("item")]
     assert dates == ["Sun, 29 Nov 2026 00:00:00 +0000"] * 2 + ["Sat, 21 Nov 2026 00:00:00 +0000"]
 
@@ -71,4 +73,4 @@ def test_a_feed_forgets_no_change_and_knows_no_clock():
     more = CHANGELOG.replace("### Added\n", "### Added\n\n- Another.\n", 1)
     after = {each.text: each.id for each in feed.changes(more)}
     assert before.items() < after.items()
-    assert feed.feed(CHANGELOG, "B", "A", HOME, {}) == feed.feed(CHANGELOG, "B", "A", HOME, {})
+    assert feed.feed(CHANGELOG, BOOK, "A", HOME, {}) == feed.feed(CHANGELOG, BOOK, "A", HOME, {})

@@ -8,12 +8,13 @@ import pytest
 
 from build_hooks import store
 from build_hooks.site import card, plain, publish
+from tests.unit.press.site.test_feed import CHANGELOG, HOME
 from tests.unit.press.text.test_facts import keep, printed
 from tests.unit.press.text.test_references import docs, work
 
 ROOT = Path(__file__).resolve().parents[4]
 PALETTE = (ROOT / "docs" / "stylesheets" / "palette.css").read_text(encoding="utf-8")
-HOME = "https://book.example/sub/"
+SAID = 'title = "Book"\ndescription = "About"\nauthors = ["Ann Roe"]\nversion = "1.0"\nlanguage = "en-GB"\n'
 PICTURE = '<svg viewBox="0 0 480 400"><rect width="480" height="400" fill="var(--truth)"/></svg>'
 
 
@@ -66,6 +67,15 @@ def test_a_page_is_known_by_its_own_title_and_by_that_in_the_navigation():
         "Teach A": "teach/a/",
         "Book": "",
     }
+
+
+@pytest.mark.parametrize("text", [None, "", "# Changelog\n\n## [Unreleased]\n\n### Added\n"])
+def test_a_book_without_news_has_no_feed(site, text):
+    """A feed of the press's own changes would be a falsehood, and an empty one a promise."""
+    (site.parent / "CHANGELOG.md").unlink()
+    if text is not None:
+        (site.parent / "CHANGELOG.md").write_text(text)
+    assert "feed.xml" not in published(site)
 
 
 CHAPTER = """---
@@ -162,7 +172,8 @@ def site(tmp_path):
     docs(tmp_path, "")
     (tmp_path / "docs" / "chapters").mkdir()
     (tmp_path / "docs" / "chapters" / "one.md").write_text("# One\n\nText.\n")
-    (tmp_path / "CHANGELOG.md").write_text("## [0.1.0]\n\n### Added\n\n- A page.\n")
+    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG)
+    (tmp_path / "docs" / "data" / "book.toml").write_text(SAID)
     (tmp_path / "mkdocs.yml").write_text(
         "site_url: !ENV [X, 'y']\nnav:\n  - Home: index.md\n  - Chapters:\n    - One: chapters/one.md\n"
         "  - Reference:\n    - Words: words.md\n"

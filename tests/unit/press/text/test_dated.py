@@ -8,7 +8,7 @@ import pytest
 from build_hooks.pages.lists import all as lists
 from build_hooks.text import mentions
 from tests.unit.press.pages.test_citations import words
-from tests.unit.press.text.test_records import ROWS
+from tests.unit.press.text.test_records import HEADS, ROWS
 from tests.unit.press.text.test_references import docs, work
 
 BOOK = "@book{k, author = {Kay, K.}, title = {T}, publisher = {P}, year = {2020}}\n"
@@ -36,7 +36,9 @@ def book(tmp_path):
         who="# Who\n\n{{ organisations }}\n",
     )
     (folder / "data" / "claims.toml").write_text(CLAIMS)
-    (folder / "data" / "organisations.toml").write_text(ROWS["organisations"])
+    (folder / "data" / "organisations.toml").write_text(
+        HEADS["organisations"] + ROWS["organisations"]
+    )
     (folder / "chapters").mkdir()
     (folder / "chapters" / "first.md").write_text(
         "# One: a start\n\nNothing. The [[Law|act]] *holds* as of\nOctober 2026 [@a]. <!-- claims: x -->\n\n"
@@ -146,5 +148,5 @@ def test_a_book_without_dates_has_an_empty_list(tmp_path):
     folder = docs(
         tmp_path, dated="# Dates\n\n{{ dated }}\n", one="# One\n\nAs of now, as of 2026.\n"
     )
-    assert lists.named("dated").make(folder) == []
+    assert lists.named("dated", folder).make(folder) == []
     assert dates(printed(folder, "one.md")) == []

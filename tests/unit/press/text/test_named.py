@@ -92,7 +92,7 @@ def test_a_wrong_name_is_said_with_its_file_line_and_remedy(tmp_path):
     (folder / "page.md").write_text("# P\n\n[#tails]\n")
     assert citations.check(folder) == [
         "docs/chapters/two.md:13: the chapter has no figure 'tial'; did you mean tails? There are tails, boat",
-        "docs/chapters/two.md:13: chapters/on.md has no figures; write [#introduction/paperclip] for one of another chapter",
+        "docs/chapters/two.md:13: chapters/on.md has no figures; write [#one/taste] for one of another chapter",
         "docs/page.md:3: [#tails] is for chapters, whose figures have numbers; write a link",
     ]
 

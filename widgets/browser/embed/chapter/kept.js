@@ -1,4 +1,4 @@
-// Where the figures of a chapter were, in one text: `crowd:n=30|goodhart:preset=budget`.
+// Where the figures of a chapter were, in one text: `crowd:n=30|tails:preset=budget`.
 //
 // Queries as an address has them hold neither of the two signs.
 

@@ -1,0 +1,242 @@
+"""The book taken away and another put in its place: the press prints it, and nothing of ours is left."""
+
+import io
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.builders.conftest import HOME, ROOT, Folder
+
+OTHER = ROOT / "tests" / "fixture_book"
+PRESS = (
+    *("build_hooks", "docs/stylesheets", "package.json", "package-lock.json", "requirements.lock"),
+    *(f"widgets/{name}" for name in ("kit", "draw", "browser", "reader", "notebook")),
+    *("widgets/__init__.py", "widgets/registry.py"),
+)
+"""Which files are the press's: CONTRIBUTING.md says so to whoever makes a book of their own."""
+
+KEPT = tuple(f".press/store/{kind}" for kind in ("fonts", "pyodide", "vendor"))
+"""What takes long to make and is the same for every book."""
+
+OURS = (
+    *("colorful", "imitation", r"paperclips?", "goodhart", r"\w*alignment", "specification"),
+    *("introduction", "inner and outer", "oversight", "governance", "outlook"),
+    *("intent", "reward", "behaviour", r"learned", "coastrunners", "habitat", "bostrom"),
+)
+"""Words of our book: its title, its figures, its chapters, the stops of its chain."""
+
+THEIRS = re.compile(r"(?:.*/)?vendor/|assets/|wheel/pyodide-lock\.json|.*\.txt\Z")
+"""Files that others wrote, who have words of their own; and licences."""
+
+WIDGETS = ("till", "wait")
+
+
+class Other(Folder):
+    """A folder with the press and the small book."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        left_out = shutil.ignore_patterns("__pycache__")
+        for name in (*PRESS, *KEPT):
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, root / name, ignore=left_out)
+            elif (ROOT / name).exists():
+                shutil.copy2(ROOT / name, root / name)
+        (root / "node_modules").symlink_to(ROOT / "node_modules")
+        shutil.copytree(OTHER, root, dirs_exist_ok=True, ignore=left_out)
+        self.register(*WIDGETS)
+
+    def register(self, *names: str) -> None:
+        """Have the book know these widgets, where they are listed."""
+        path = self.root / "widgets" / "registry.py"
+        listed = "".join(f'    "{name}",\n' for name in names)
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"WIDGETS = \(\n.*?\)\n", f"WIDGETS = (\n{listed})\n", text, flags=re.S)
+        path.write_text(text, encoding="utf-8")
+
+    def write(self, **texts: str) -> None:
+        """Write files of docs/, by names without an ending for pages."""
+        for name, text in texts.items():
+            (self.root / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Other:
+    """The small book, where ours was."""
+    return Other(tmp_path_factory.mktemp("other"))
+
+
+@pytest.fixture(scope="session")
+def site(other: Other) -> Path:
+    """It, printed; a warning would be a fault."""
+    return other.mkdocs("site")
+
+
+def texts(site: Path) -> Iterator[tuple[str, str]]:
+    """Every text that the press printed by its path, what is in archives too."""
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            yield from inside(path.relative_to(site).as_posix(), path.read_bytes())
+
+
+def inside(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    """A file, or those of an archive, if they are texts."""
+    if THEIRS.match(name):
+        return
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as whole:
+            for each in whole.namelist():
+                yield from inside(f"{name}/{each}", whole.read(each))
+    elif b"\0" not in content:
+        yield name, content.decode("utf-8")
+
+
+def head(site: Path, page: str) -> dict[str, str]:
+    """What a page says of itself."""
+    metas = LexborHTMLParser((site / page / "index.html").read_text()).css("head meta[content]")
+    found = [each.attributes for each in metas]
+    return {each.get("name") or each.get("property") or "": each["content"] or "" for each in found}
+
+
+def test_no_word_of_our_book_is_left(site: Path):
+    """The feed told an author's readers of our paperclips, and the citation of our title."""
+    words = re.compile(rf"(?i)\b(?:{'|'.join(OURS)})\b")
+    found = {
+        name: sorted({each.lower() for each in words.findall(text)})
+        for name, text in texts(site)
+        if words.search(text)
+    }
+    assert found == {}
+
+
+def test_the_words_are_those_of_our_book(by_mkdocs: Path):
+    """Or the test above would look for nothing."""
+    pages = " ".join(path.read_text(encoding="utf-8") for path in by_mkdocs.rglob("index.html"))
+    assert [word for word in OURS if not re.search(rf"(?i)\b{word}\b", pages)] == []
+
+
+def test_it_is_cited_by_its_own_names(site: Path):
+    """In words, for programs, and for whoever installs its models."""
+    page = LexborHTMLParser((site / "chapters" / "waiting" / "index.html").read_text())
+    cited = page.css_first(".cite").text()
+    assert cited.startswith("Ann Roe and Bo Li (2031). Waiting: why a line grows. Chapter in Small")
+    assert f"version 1.2.0. {HOME}chapters/waiting/" in cited
+    said = head(site, "chapters/waiting")
+    assert said["citation_inbook_title"] == said["og:site_name"] == "Small Queues"
+    assert said["citation_author"] == "Ann Roe and Bo Li"
+    assert said["citation_publication_date"] == "2031/02/03"
+    assert (said["citation_language"], said["og:locale"]) == ("en-IE", "en_IE")
+    told = json.loads(page.css_first("script[type='application/ld+json']").text())
+    assert told["license"] == "https://creativecommons.org/licenses/by-sa/4.0/"
+    assert [path.name for path in (site / "wheel").glob("*.whl")] == [
+        "small_queues-1.2.0-py3-none-any.whl"
+    ]
+
+
+def test_a_book_without_news_has_no_feed_and_no_link_to_one(site: Path):
+    assert not (site / "feed.xml").exists()
+    for path in site.rglob("index.html"):
+        assert "application/rss+xml" not in path.read_text(encoding="utf-8"), path
+
+
+def test_without_a_chain_the_map_is_a_list(site: Path):
+    found = LexborHTMLParser((site / "index.html").read_text()).css_first(".map")
+    assert [" ".join(each.text().split()) for each in found.css("li")] == [
+        "1 Waiting why a line grows"
+    ]
+    assert found.css("[class*=chain], [style]") == []
+
+
+def test_its_figures_and_lists_are_there(site: Path):
+    """With kinds that only this book has, and a list that only its data declares."""
+    chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
+    assert "Figure 1.1" in chapter
+    assert 'class="widget-player"' in chapter
+    works = LexborHTMLParser((site / "works" / "index.html").read_text())
+    assert [each.attributes["id"] for each in works.css(".remedies > li")] == [
+        "remedy-fewer",
+        "remedy-faster",
+    ]
+    events = works.css("li[data-decade]")
+    assert [each.attributes["data-kind"] for each in events] == [
+        "Publication",
+        "Question",
+        "Publication",
+    ]
+
+
+def test_a_chain_that_is_asked_for_and_not_there_stops_the_build(other: Other):
+    other.write(faulty="# A\n\n{{ chain first }}\n")
+    done = other.tried("mkdocs", "build", "--strict", "--site-dir", "faulty")
+    (other.root / "docs" / "faulty.md").unlink()
+    assert done.returncode != 0
+    assert (
+        "docs/faulty.md:3: this book has no chain; declare its stops in docs/data/chain.toml"
+        in done.stderr
+    )
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Other:
+    """A book of one page, without chapters, figures, works, terms and dates."""
+    made = Other(tmp_path_factory.mktemp("bare"))
+    for name in ("widgets/till", "widgets/wait", "docs/chapters"):
+        shutil.rmtree(made.root / name)
+    for name in ("references.bib", "glossary.toml", "timeline.toml"):
+        (made.root / "docs" / "data" / name).unlink()
+    (made.root / "docs" / "works.md").unlink()
+    made.register()
+    made.write(index="---\ntitle: Small Queues\n---\n\n# Small Queues\n\nSoon.\n\n{{ map }}\n")
+    config = made.root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(re.sub(r"nav:\n.*?\n\n", "", text, flags=re.S), encoding="utf-8")
+    return made
+
+
+def test_a_book_of_one_page_is_printed(bare: Other):
+    """As everybody's is on the first day: lists that have nothing to list are empty."""
+    lists = ("gallery", "bibliography", "glossary", "timeline", "dated", "references")
+    bare.write(**{name: f"# {name}\n\n{{{{ {name} }}}}\n" for name in lists})
+    printed = bare.mkdocs("site")
+    for name in lists:
+        (bare.root / "docs" / f"{name}.md").unlink()
+    assert "Soon." in (printed / "index.html").read_text(encoding="utf-8")
+    assert not (printed / "wheel").exists()
+
+
+def test_what_a_book_has_not_is_said_in_one_message(bare: Other):
+    pages = {
+        "a": ('```widget\nname = "till"\n```', "there is no widget 'till'"),
+        "b": ("Said [@somebody].", "key 'somebody' is not in docs/data/references.bib"),
+        "c": ("{{ about till }}", "there is no widget or chapter 'till'"),
+        "d": ("See [[till]].", "term 'till' is not in docs/data/glossary.toml"),
+    }
+    told = {}
+    for names in (["a"], ["b", "c", "d"]):  # figures are looked at once the prose is right
+        bare.write(**{name: f"# Page\n\n{pages[name][0]}\n" for name in names})
+        done = bare.tried("build_hooks", "prepare")
+        for name in names:
+            (bare.root / "docs" / f"{name}.md").unlink()
+            assert f"docs/{name}.md:3: {pages[name][1]}" in done.stderr
+        told[done.returncode] = done.stderr
+        assert "Traceback" not in done.stderr
+    assert told.keys() == {1}
+
+
+def test_a_book_that_does_not_say_who_it_is_is_told_how_to(bare: Other):
+    file = bare.root / "docs" / "data" / "book.toml"
+    was = file.read_text(encoding="utf-8")
+    file.unlink()
+    done = bare.tried("mkdocs", "build", "--strict", "--site-dir", "nameless")
+    file.write_text(was, encoding="utf-8")
+    assert done.returncode != 0
+    assert (
+        "there is no docs/data/book.toml, which says who the book is; write title = " in done.stderr
+    )
+    assert "Traceback" not in done.stderr

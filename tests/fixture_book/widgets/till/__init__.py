@@ -1,0 +1,1 @@
+"""A till that takes customers one by one."""
