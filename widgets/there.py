@@ -6,8 +6,10 @@ nobody can look into folders there, and no start should take the time.
 
 import os
 
+HERE = os.path.dirname(__file__)  # noqa: PTH120
 
-def there(folder: str) -> tuple[str, ...]:
+
+def there(folder: str = HERE) -> tuple[str, ...]:
     """The names of the folders in a folder that hold a model, in an order that is the same everywhere."""
     with os.scandir(folder) as found:
         return tuple(
@@ -15,4 +17,4 @@ def there(folder: str) -> tuple[str, ...]:
         )
 
 
-NAMES = there(os.path.dirname(__file__))  # noqa: PTH120
+NAMES = there()

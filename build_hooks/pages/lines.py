@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from widgets.registry import WIDGETS
+from widgets.there import there
 
 from ..text.messages import nearest
 from . import chain, showcase
@@ -18,7 +18,7 @@ def about(words: tuple[str, ...], docs: Path) -> str:
     """One widget or chapter."""
     if len(words) != 1:
         return "{{ about }} is for one widget or chapter; write {{ about goodhart }}"
-    return showcase.unknown(words[0], WIDGETS, docs)
+    return showcase.unknown(words[0], there(), docs)
 
 
 @dataclass(frozen=True)

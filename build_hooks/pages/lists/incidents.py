@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from widgets.registry import WIDGETS
+from widgets.there import there
 
 from ...text import records
 from ...text.dated import AS_OF, SENTENCE, Row, day_of
@@ -47,7 +47,7 @@ PARTS = {"intended": "Intended", "actual": "What it did", "lesson": "Lesson"}
 def faults(docs: Path) -> list[str]:
     """Incidents that lead to a figure there is not."""
     return records.unknown(
-        FORM, docs, "figure", lambda name: records.unknown_name("widget", name, WIDGETS)
+        FORM, docs, "figure", lambda name: records.unknown_name("widget", name, there())
     )
 
 
