@@ -8,7 +8,7 @@ MADE := .venv .press .cache node_modules site docs/_generated build dist colorfu
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve new-chapter new-widget build package wheel check unit builders parity apart printed site browser bench test clean
+.PHONY: help ready prepare serve new-chapter new-widget widget build package wheel check unit builders parity apart printed site browser bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -28,6 +28,9 @@ new-chapter: ready ## begin a chapter: NAME=spread, and TITLE="How it spreads" i
 
 new-widget: ready ## begin a widget: NAME=sir LIKE=play, or LIKE=curve, game, rating or scene
 	@$(PYTHON) -m build_hooks new-widget "$(NAME)" --like "$(or $(LIKE),curve)" --title "$(TITLE)"
+
+widget: ready ## show one figure alone, and again after every save: NAME=sir
+	@$(PYTHON) -m build_hooks widget "$(NAME)" --port "$(PORT)"
 
 build: ready ## print the book into site/
 	$(PYTHON) -m mkdocs build --strict

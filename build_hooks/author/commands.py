@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Callable
 
-from . import new, serve
+from . import alone, new, serve
 
 
 def new_chapter(words: list[str]) -> None:
@@ -33,6 +33,16 @@ def serve_book(words: list[str]) -> None:
     serve.book(asked.parse_args(words).port)
 
 
+def show_widget(words: list[str]) -> None:
+    """Show one widget alone, and again after every save."""
+    asked = parser(
+        "widget", "show one figure alone as it is written", "of its folder: small_worlds"
+    )
+    port_of(asked)
+    said = asked.parse_args(words)
+    alone.serve(said.name, said.port)
+
+
 def parser(command: str, does: str, name: str) -> argparse.ArgumentParser:
     """What reads the words of a command that is about one thing by name."""
     made = argparse.ArgumentParser(f"build_hooks {command}", description=does)
@@ -50,4 +60,5 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "new-chapter": new_chapter,
     "new-widget": new_widget,
     "serve": serve_book,
+    "widget": show_widget,
 }

@@ -13,7 +13,7 @@ from widgets.registry import WIDGETS, widget as widget_named
 from ..pages.cite import Book
 from ..pages.showcase import MADE, Card
 from ..root import ROOT
-from .drawing import drawings
+from .drawing import sketches
 from .pictures.opening import slug
 from .thumbnails import STYLESHEET, size, thumbnails
 
@@ -39,7 +39,7 @@ def written(book: Book, cards: list[Card]) -> bytes:
 def opening(name: str) -> str:
     """The picture that a widget opens with, which the step before this one has drawn."""
     stops = widget_named(name).preset("start")
-    return drawings.drawn(name, stops)[f"pictures/{name}/{slug(stops)}.svg"]
+    return sketches.sketched(name, stops)[f"pictures/{name}/{slug(stops)}.svg"]
 
 
 def card(name: str, svg: str) -> Card:
