@@ -159,10 +159,14 @@ def handler(figure: Figure) -> type[BaseHTTPRequestHandler]:
                 version, page = figure.after(int(asked.get("version", ["-1"])[0]))
                 self.send("application/json", json.dumps({"version": version, "page": page}))
             elif way.path == "/at":
-                figure.draw([int(stop) for stop in asked["stops"][0].split()])
+                stops = asked.get("stops", [""])[0].split()
+                if not stops or not all(map(str.isdecimal, stops)):
+                    return self.send_error(HTTPStatus.BAD_REQUEST, "stops are numbers")
+                figure.draw([*map(int, stops)])
                 self.send("text/plain", "")
             else:
                 self.send_error(HTTPStatus.NOT_FOUND)
+            return None
 
         def send(self, kind: str, text: str) -> None:
             """Send a text."""
@@ -189,6 +193,11 @@ class Server(ThreadingHTTPServer):
     """A server whose answers end with it."""
 
     daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a page that was closed while it waited."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def serve(name: str, asked: str = "") -> None:

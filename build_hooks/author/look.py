@@ -10,11 +10,11 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, repeat
 from time import perf_counter
 from typing import Any
 
-from widgets.kit import Clock, Frame, Widget
+from widgets.kit import Clock, Frame, Moves, Widget
 from widgets.kit.frame import METRICS, times_of
 from widgets.kit.oracle import shown
 from widgets.kit.widget import Words, key
@@ -75,6 +75,7 @@ def looked(widget: Widget, stops: Stops, frame: Frame, words: Words) -> dict[str
         "title": widget.title,
         "stops": list(stops),
         "controls": controls(widget, stops),
+        "moves": list(moves(widget, stops, words)),
         "presets": [[each.title, list(widget.preset(each.name))] for each in widget.presets],
         "picture": drawn["pictures"][-1],
         "summary": words.summary,
@@ -102,7 +103,33 @@ def controls(widget: Widget, stops: Stops) -> list[dict[str, Any]]:
             "text": control.text(stops[place]),
         }
         for place, control in reach.shown(widget, stops)
+        if not isinstance(control, Moves)
     ]
+
+
+def moves(widget: Widget, stops: Stops, words: Words) -> Iterator[dict[str, Any]]:
+    """What may be picked now, of each control for moves, with the stops that it leads to; and back."""
+    for place, control in widget.moves():
+        if control not in (shown for _, shown in reach.shown(widget, stops)):
+            continue
+        offers = words.offers
+        rows = zip(
+            offers.get("pick", []),
+            offers.get("label", []),
+            offers.get("open", repeat(True)),
+            strict=False,
+        )
+        leads = [
+            (str(label), control.after(stops[place], pick))
+            for pick, label, is_open in rows
+            if is_open and isinstance(pick, int)
+        ]
+        if stops[place]:
+            leads.append(("Take back", control.before(stops[place])))
+        yield {
+            "label": control.label,
+            "picks": [[label, list(widget.moved(stops, place, stop))] for label, stop in leads],
+        }
 
 
 def tables(frame: Frame) -> Iterator[dict[str, Any]]:

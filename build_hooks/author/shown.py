@@ -26,6 +26,10 @@ SOON = "<p>…</p>"
 
 SCRIPT = """
 let version = -1;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+function colour() { document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default"; }
+dark.addEventListener("change", colour);
+colour();
 const place = document.getElementById("figure");
 async function listen() {
   for (;;) {
@@ -77,7 +81,7 @@ def figure(found: dict[str, Any]) -> str:
     return (
         f'<h1>{escape(found["title"])}</h1><main data-stops="{" ".join(map(str, found["stops"]))}">'
         f"<section>{found['picture']}<p>{escape(found['summary'])}</p>{presets(found['presets'])}"
-        f"{''.join(map(control, found['controls']))}</section>"
+        f"{''.join(map(moves, found['moves']))}{''.join(map(control, found['controls']))}</section>"
         f"<section>{''.join(map(remark, found['hints']))}"
         f"{titled('Read-outs', table(('', ''), found['readouts']))}"
         f"{titled('Oracles', oracles(found['oracles']) if 'oracles' in found else SOON)}"
@@ -104,6 +108,11 @@ def presets(found: list[Any]) -> str:
         f'<button type="button" data-preset="{" ".join(map(str, stops))}">{escape(title)}</button>'
         for title, stops in found
     )
+
+
+def moves(found: dict[str, Any]) -> str:
+    """A button for each thing that may be picked."""
+    return f"<p>{escape(found['label'])}</p>{presets(found['picks'])}"
 
 
 def control(found: dict[str, Any]) -> str:
