@@ -8,20 +8,29 @@ MADE := .venv .press .cache node_modules site docs/_generated build dist colorfu
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve build package wheel check unit builders parity apart printed site browser engines bench test clean
+.PHONY: help ready prepare serve new-chapter new-widget widget build package wheel check unit builders parity apart printed site browser engines bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
 help: ## say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F '|' '{ printf "%-18s%s\n", $$1, $$2 }'
 
 ready: $(READY) ## install what requirements.lock and package-lock.json list, into this folder
 
 prepare: ready ## draw the pictures and frames that pages include
 	$(PYTHON) -m build_hooks prepare
 
-serve: ready ## show the book on this machine, and again after every change
-	$(PYTHON) -m mkdocs serve
+serve: ready ## show the book on this machine, and again after every save; at another port: PORT=8080
+	@$(PYTHON) -m build_hooks serve --port "$(PORT)"
+
+new-chapter: ready ## begin a chapter: NAME=spread, and TITLE="How it spreads" if you like
+	@$(PYTHON) -m build_hooks new-chapter "$(NAME)" --title "$(TITLE)"
+
+new-widget: ready ## begin a widget: NAME=sir LIKE=play, or LIKE=curve, game, rating or scene
+	@$(PYTHON) -m build_hooks new-widget "$(NAME)" --like "$(or $(LIKE),curve)" --title "$(TITLE)"
+
+widget: ready ## show one figure alone, and again after every save: NAME=sir
+	@$(PYTHON) -m build_hooks widget "$(NAME)" --port "$(PORT)"
 
 build: ready ## print the book into site/
 	$(PYTHON) -m mkdocs build --strict

@@ -1,10 +1,11 @@
-"""python -m build_hooks prepare | protocol | release | audit | wheel | renumber."""
+"""python -m build_hooks prepare | protocol | release | audit | wheel | renumber, or what an author asks for."""
 
 import sys
 
 from widgets.kit import WidgetError
 
 from . import prepare, store
+from .author.commands import COMMANDS as AUTHOR
 from .checks import all as checks, audit
 from .rebuild import prepared
 from .root import ROOT
@@ -54,11 +55,12 @@ COMMANDS = {
 
 def main(words: list[str]) -> int:
     """Run the command that `words` name; what an author must mend is said without a traceback."""
-    if len(words) != 1 or words[0] not in COMMANDS:
-        print(f"usage: python -m build_hooks {' | '.join(COMMANDS)}", file=sys.stderr)
+    first, rest = words[0] if words else "", words[1:]
+    if first not in AUTHOR and (rest or first not in COMMANDS):
+        print(f"usage: python -m build_hooks {' | '.join([*COMMANDS, *AUTHOR])}", file=sys.stderr)
         return 2
     try:
-        COMMANDS[words[0]]()
+        AUTHOR[first](rest) if first in AUTHOR else COMMANDS[first]()
     except FAULTS as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ Whatever is kept is kept under these. A list by hand would forget the file that 
 import ast
 import hashlib
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +23,8 @@ PYTHON = ("build_hooks", "widgets")
 IMPORT_JS = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 REQUIRED = re.compile(r"[A-Za-z0-9][\w.-]*")
 GENERATED = ("__pycache__",)
+PRESSED = (".py", ".js", ".html")
+"""How files end that the press is made of."""
 
 ORACLES = frozenset({"oracle.py", "oracles.py", "hands.py"})
 """Files that no picture is made from: they say what a model must make, and what of a picture is grasped."""
@@ -106,8 +109,16 @@ def libraries(*starts: str, root: Path = ROOT) -> list[bytes]:
 
 @cache
 def owners() -> Mapping[str, list[str]]:
-    """Which distributions a module that can be imported comes from; to ask takes a while."""
-    return metadata.packages_distributions()
+    """Which distributions a module that can be imported comes from; to ask takes seconds, so it is kept."""
+    from . import store  # which is kept by causes itself
+
+    folders = [Path(place) for place in sys.path if Path(place).is_dir() and Path(place) != ROOT]
+    places = [
+        (str(place), place.stat().st_mtime_ns, sorted(each.name for each in place.iterdir()))
+        for place in folders
+    ]
+    key = (sys.version.encode(), repr(places).encode())
+    return store.value("read/owners", key, lambda: dict(metadata.packages_distributions()))
 
 
 def name_of(path: Path, root: Path) -> str:
@@ -176,14 +187,22 @@ def data(folder: Path) -> set[Path]:
 
 def press(root: Path = ROOT) -> bytes:
     """A hash of the whole press and of every library, for what is quickly made and has many causes."""
-    files = [
-        path for path in (root / "build_hooks").rglob("*") if path.suffix in (".py", ".js", ".html")
-    ]
     locks = [root / "requirements.lock", root / "package-lock.json"]
-    return joined(tuple((path, path.stat().st_mtime_ns) for path in sorted([*files, *locks])), root)
+    files = [*found(str(root / "build_hooks"), PRESSED), *map(str, locks)]
+    return joined(tuple((path, Path(path).stat().st_mtime_ns) for path in sorted(files)), root)
+
+
+def found(folder: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """The files below a folder whose names end like this; asked for hundreds of times in a build."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from found(entry.path, endings)
+            elif entry.name.endswith(endings):
+                yield entry.path
 
 
 @cache
-def joined(dated: tuple[tuple[Path, int], ...], root: Path) -> bytes:
+def joined(dated: tuple[tuple[str, int], ...], root: Path) -> bytes:
     """The contents of files as one; an edit makes `dated` another, and so another key of the cache."""
-    return hashlib.sha256(b"\0".join(contents((path for path, _ in dated), root))).digest()
+    return hashlib.sha256(b"\0".join(contents((Path(path) for path, _ in dated), root))).digest()

@@ -3,6 +3,7 @@ and releases what is built to be deployed.
 """
 
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page
 from build_hooks import causes, store
 from build_hooks.checks import all as checks
 from build_hooks.rebuild import links as linked, pages, prepared
+from build_hooks.rebuild.sources import WRITING
 from build_hooks.root import PRESS, ROOT
 from build_hooks.site import publish, searched
 from build_hooks.site.embed.put import put
@@ -46,8 +48,10 @@ commands: list[str] = []
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Remember whether this is a build or a live server."""
+    """Remember whether this is a build or a live server, whose author waits."""
     commands[:] = [command]
+    if command == "serve":
+        os.environ[WRITING] = "1"
 
 
 def on_pre_build(**_: Any) -> None:

@@ -9,8 +9,9 @@ import os
 import pickle
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
-from time import time
+from time import monotonic, time
 from typing import Any
 
 from . import progress
@@ -25,6 +26,9 @@ DAYS = 30
 """How long an entry is kept that no build asks for: another branch may."""
 
 DAY = 86_400
+
+SAME = 0.3
+"""Seconds of one moment; a live server waits longer than this before it prints what was edited."""
 
 
 class StoreError(Exception):
@@ -62,7 +66,14 @@ def value[T](
 
 def reading[T](path: Path, name: str, read: Callable[[], T], folder: Path | None = None) -> T:
     """What `read` makes of a file, or what it made of the same bytes: most of a build is reading."""
-    return value(f"read/{name}", (press(), str(path).encode(), path.read_bytes()), read, folder)
+    cause = pressed(int(monotonic() / SAME))
+    return value(f"read/{name}", (cause, str(path).encode(), path.read_bytes()), read, folder)
+
+
+@lru_cache(maxsize=1)
+def pressed(_moment: int) -> bytes:
+    """The press as it is at a moment: in one there are hundreds of files to be read, and no edit of it."""
+    return press()
 
 
 def key_of(causes: Iterable[bytes]) -> str:

@@ -1,25 +1,11 @@
-"""The list of widgets. Adding one adds one line."""
+"""The widgets by name. A widget is in the list by being there: a folder that holds a `model.py`."""
 
 from importlib import import_module
 
 from .kit import Widget, WidgetError
+from .there import NAMES
 
-WIDGETS = (
-    "aggregation",
-    "boat_race",
-    "coin_run",
-    "compute",
-    "control",
-    "debate",
-    "goodhart",
-    "inspection",
-    "off_switch",
-    "overoptimisation",
-    "paperclip",
-    "race",
-    "rater",
-    "superposition",
-)
+WIDGETS = NAMES
 
 
 def widget(name: str) -> Widget:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
@@ -13,7 +13,7 @@ from widgets.registry import WIDGETS, widget as widget_named
 from ..text import records
 from ..text.fences import numbers
 from ..text.fences.named import called
-from ..text.fences.places import fingerprint, places
+from ..text.fences.places import Place, fingerprint, places
 from ..text.records import Form
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -139,16 +139,29 @@ class Opening:
     stops: tuple[int, ...]
 
 
-def openings(docs: Path) -> list[Opening]:
-    """Every figure of the book, checked; a WidgetError says which file and line can't be one."""
+def openings(docs: Path, names: Collection[str] | None = None) -> list[Opening]:
+    """Every figure of the book, or those of some widgets; a WidgetError says which file and line can't be one."""
     found: list[Opening] = []
-    everywhere = [(place.path, place.line, place.source) for place in places(docs)]
+    for place, fence in declared(docs):
+        if names is not None and fence.name in WIDGETS and fence.name not in names:
+            continue
+        try:
+            found.append(Opening(fence, opening(fence, widget_named(fence.name))))
+        except WidgetError as error:
+            raise WidgetError(f"{place.path}:{place.line}: {error}") from error
+    return found
+
+
+def declared(docs: Path) -> list[tuple[Place, Fence]]:
+    """Every fence of the book with where it stands, its form checked and no model imported."""
+    found: list[tuple[Place, Fence]] = []
+    every = list(places(docs))
+    everywhere = [(place.path, place.line, place.source) for place in every]
     numbered = numbers.of(everywhere, docs.parent / "mkdocs.yml", docs.name)
     anchors: dict[tuple[str, str], int] = {}
-    for place in places(docs):
+    for place in every:
         try:
             fence = read(place.source)
-            stops = opening(fence, widget_named(fence.name))
             first = anchors.setdefault((place.path, fence.anchor), place.line)
             if first != place.line:
                 raise WidgetError(
@@ -158,5 +171,5 @@ def openings(docs: Path) -> list[Opening]:
         except WidgetError as error:
             raise WidgetError(f"{place.path}:{place.line}: {error}") from error
         number = numbered.get(fence.fingerprint, "")
-        found.append(Opening(replace(fence, number=number), stops))
+        found.append((place, replace(fence, number=number)))
     return found

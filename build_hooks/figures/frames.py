@@ -7,45 +7,61 @@ from widgets.registry import WIDGETS, widget as widget_named
 
 from ..root import DOCS
 from . import figure, manifest, oracles, vega
-from .drawing import crew, drawings
+from .drawing import crew, drawings, sketches
 from .fences import Fence, Opening, openings
 from .pictures.opening import Files, Stops, slug
 
 
 def files(beside: Sequence[crew.Task] = ()) -> Iterator[tuple[str, bytes]]:
-    """Every file that figures are drawn from, from the store where nothing they are made from changed.
+    """Every file that figures are drawn from, from the store where nothing they are made from changed."""
+    for _, path, content in of(WIDGETS, beside):
+        yield path, content
 
-    While many are drawn, what is `beside` them is done too: it may hold one processor for long.
+
+def of(
+    names: Sequence[str], beside: Sequence[crew.Task] = (), *, sketched: bool = False
+) -> Iterator[tuple[str, str, bytes]]:
+    """The files that figures of these widgets are drawn from, each after its widget's name.
+
+    While many are drawn, what is `beside` them is done too: it may hold one processor for long. Of what
+    is `sketched` and not in the store only the first picture is drawn.
     """
-    book = openings(DOCS)
-    wanted = [(name, stops) for name in WIDGETS for stops in sorted(opening_stops(name, book))]
-    missing = [task for task in wanted if drawings.known(*task) is None]
-    if missing:
+    book = openings(DOCS, names)
+    wanted = [(name, stops) for name in names for stops in sorted(opening_stops(name, book))]
+    if sketched:
+        sketches.sketch(wanted)
+    elif missing := [task for task in wanted if drawings.known(*task) is None]:
         crew.draw(missing, beside, (crew.Task("cut Vega to the charts", 10.0, vega.ahead),))
-    for name in WIDGETS:
+    for name in names:
         made: Files = {}
         for stops in (stops for other, stops in wanted if other == name):
-            made |= drawings.drawn(name, stops)
-        widget = widget_named(name)
-        about, citations = manifest.of(widget, made), oracles.citations(widget)
-        for opening in (opening for opening in book if opening.fence.name == name):
-            svg, said = shown_at(made, name, opening.stops)
-            mark = opening.fence.fingerprint
-            html = figure.written(opening.fence, about, opening.stops, said, svg)
-            yield f"figures/{mark}.html", html.encode()
-            facts = figure.facts(opening.fence, about, opening.stops, said, citations)
-            yield f"figures/{mark}.json", facts.written()
-        start = widget.preset("start")
-        svg, said = shown_at(made, name, start)
-        alone = figure.written(Fence(name), about, start, said, svg)
-        yield f"embeds/{name}.html", alone.encode()
-        yield (
-            f"manifests/{name}.json",
-            json.dumps(about, ensure_ascii=False, sort_keys=True).encode(),
-        )
-        for path, text in sorted(made.items()):
-            if not path.startswith(("words/", "begins/")):
-                yield path, text.encode()
+            made |= (sketches.sketched if sketched else drawings.drawn)(name, stops)
+        for path, content in made_of(name, book, made):
+            yield name, path, content
+
+
+def made_of(name: str, book: list[Opening], made: Files) -> Iterator[tuple[str, bytes]]:
+    """The files of one widget, from what its openings were drawn into."""
+    widget = widget_named(name)
+    about, citations = manifest.of(widget, made), oracles.citations(widget)
+    for opening in (opening for opening in book if opening.fence.name == name):
+        svg, said = shown_at(made, name, opening.stops)
+        mark = opening.fence.fingerprint
+        html = figure.written(opening.fence, about, opening.stops, said, svg)
+        yield f"figures/{mark}.html", html.encode()
+        facts = figure.facts(opening.fence, about, opening.stops, said, citations)
+        yield f"figures/{mark}.json", facts.written()
+    start = widget.preset("start")
+    svg, said = shown_at(made, name, start)
+    alone = figure.written(Fence(name), about, start, said, svg)
+    yield f"embeds/{name}.html", alone.encode()
+    yield (
+        f"manifests/{name}.json",
+        json.dumps(about, ensure_ascii=False, sort_keys=True).encode(),
+    )
+    for path, text in sorted(made.items()):
+        if not path.startswith(("words/", "begins/")):
+            yield path, text.encode()
 
 
 def shown_at(made: Files, name: str, stops: Stops) -> tuple[str, figure.Words]:

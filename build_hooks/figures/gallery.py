@@ -10,7 +10,7 @@ from widgets.registry import WIDGETS, widget as widget_named
 from ..pages.showcase import MADE, Card
 from ..root import DOCS
 from ..text import book
-from .drawing import drawings
+from .drawing import sketches
 from .pictures.opening import slug
 from .thumbnails import STYLESHEET, size, thumbnails
 
@@ -36,7 +36,7 @@ def written(cards: list[Card]) -> bytes:
 def opening(name: str) -> str:
     """The picture that a widget opens with, which the step before this one has drawn."""
     stops = widget_named(name).preset("start")
-    return drawings.drawn(name, stops)[f"pictures/{name}/{slug(stops)}.svg"]
+    return sketches.sketched(name, stops)[f"pictures/{name}/{slug(stops)}.svg"]
 
 
 def card(name: str, svg: str) -> Card:

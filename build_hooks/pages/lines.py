@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from widgets.registry import WIDGETS
+from widgets.there import there
 
 from ..text.messages import MarkupError, nearest
 from . import chain, showcase
@@ -17,9 +17,9 @@ type Fault = Callable[[tuple[str, ...], Path], str]
 def about(words: tuple[str, ...], docs: Path) -> str:
     """One widget or chapter."""
     if len(words) != 1:
-        some = next(iter((*WIDGETS, *showcase.chapters(docs))), "NAME")
+        some = next(iter((*there(), *showcase.chapters(docs))), "NAME")
         return f"{{{{ about }}}} is for one widget or chapter; write {{{{ about {some} }}}}"
-    return showcase.unknown(words[0], WIDGETS, docs)
+    return showcase.unknown(words[0], there(), docs)
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,12 @@ def known(docs: Path) -> dict[str, Line]:
 def unknown(body: str, docs: Path) -> str:
     """What to say of a line `{{ body }}` that there is not; nothing if there is."""
     name, *words = body.split()
-    there = known(docs)
-    if name not in there:
-        near = nearest(name, there, "as a file of docs/data/")
+    lines = known(docs)
+    if name not in lines:
+        near = nearest(name, lines, "as a file of docs/data/")
         near += "" if near.endswith("?") else "."
-        return f"there is no list '{name}'; {near} There are {', '.join(sorted(there))}"
-    if words and not there[name].fault:
+        return f"there is no list '{name}'; {near} There are {', '.join(sorted(lines))}"
+    if words and not lines[name].fault:
         return f"{{{{ {name} }}}} takes no words; remove '{' '.join(words)}'"
     return ""
 

@@ -6,11 +6,16 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from widgets.there import there
+
 from ..root import WIDGETS
 from . import bytecode
 
 DRAWS = re.compile(r"view(_\w+)?\.py")
 """How files are called that need Altair, which never reaches the browser."""
+
+LIST = PurePosixPath("widgets/there.py")
+"""The module that looks into folders, of which zips have none."""
 
 STAYS = {"draw", "data", "notebook"}
 """Folders of what draws, of what makes the data that models read, and of what only notebooks need."""
@@ -54,7 +59,13 @@ def held() -> dict[PurePosixPath, bytes]:
     """The files of our Python by their paths in a zip."""
     found = {place(path): path.read_bytes() for path in (*modules(), *data())}
     # A folder is a package without this file too, but not in a zip.
-    return {path.parent / "__init__.py": b"" for path in found} | found
+    packages = {path.parent / "__init__.py": b"" for path in found}
+    return packages | found | ({LIST: listed(there(str(WIDGETS)))} if LIST in found else {})
+
+
+def listed(names: tuple[str, ...]) -> bytes:
+    """The module that finds widgets, with what it would find: in a zip it can't look."""
+    return f'"""Which widgets there were when this was packed."""\n\nNAMES = {names!r}\n'.encode()
 
 
 def place(path: Path) -> PurePosixPath:

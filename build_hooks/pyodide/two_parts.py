@@ -56,9 +56,11 @@ def common() -> list[Path]:
 
 
 def exercised() -> bytes:
-    """Our Python as the exercise imports it, as a zip."""
+    """Our Python as the exercise imports it, as a zip: another widget in the book would change nothing."""
     model = (EXERCISE / "model.py").read_bytes()
-    return ours.packed(ours.compiled() | {FIGURE / "__init__.py": b"", FIGURE / "model.py": model})
+    own = {FIGURE / "__init__.py": b"", FIGURE / "model.py": model}
+    common = {path: code for path, code in ours.compiled().items() if path.stem != ours.LIST.stem}
+    return ours.packed(common | own | {ours.LIST: ours.listed((FIGURE.name,))})
 
 
 def functions(module: bytes, library: bytes, widgets: bytes) -> bytes:

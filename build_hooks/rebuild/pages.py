@@ -4,6 +4,7 @@ Most of a build after an edit would else be spent on the pages that nobody edite
 """
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +14,20 @@ from typing import Any
 from .. import causes, store
 from ..root import ROOT
 from ..text import mentions
+from ..text.fences.facts import FOLDER as FIGURES
+from ..text.fences.places import FENCE, fingerprint
 from ..text.source import paths
-from .prepared import STAMP
+
+GENERATED = "_generated"
+QUOTED = re.compile(r"^\s*(?:>\s?)+", re.M)
+PAPER = re.compile(r"""^\W*figure\s*=\s*["'](\w+)["']""", re.M)
+"""The figure that a fence for paper names."""
+
+LOOKED_UP = "{{"
+"""How lines begin that ask for a list: some have cards of figures."""
+
+KIT = re.compile(r"\{\{ *kit *\}\}")
+"""The list that is read from the sources of widgets."""
 
 OWN = ("references", "about", "chain", "methods")
 """Lists that say nothing of what stands on other pages, but for their titles."""
@@ -35,17 +48,35 @@ def key(path: str, text: str, root: Path = ROOT) -> str:
     """A hash of whatever the page at `path` is made from, if `text` is what its author wrote."""
     book = known_book(root, tuple(dates(root)))
     rest = book.titles if path in book.alone else book.everything
-    return store.key_of((rest.encode(), path.encode(), text.encode()))
+    drawn = (made.read_bytes() for made in generated(text, root / "docs") if made.is_file())
+    return store.key_of((rest.encode(), path.encode(), text.encode(), *drawn))
+
+
+def generated(text: str, docs: Path) -> Iterator[Path]:
+    """The files that were made for a page: of its figures, of those on paper, and what lists look up.
+
+    Not all that is: a change to one figure would have every page made again.
+    """
+    for fence in FENCE.finditer(text):
+        # In a quotation each line has its mark, which is not of the fence.
+        for source in (fence["source"], QUOTED.sub("", fence["source"])):
+            yield docs / FIGURES / f"{fingerprint(source)}.html"
+            yield docs / FIGURES / f"{fingerprint(source)}.json"
+    for name in sorted({*PAPER.findall(text)}):
+        yield docs / GENERATED / "manifests" / f"{name}.json"
+        yield from sorted((docs / GENERATED / "pictures" / name).glob("*.svg"))
+    if LOOKED_UP in text:
+        yield docs / GENERATED / "gallery.json"
+    if KIT.search(text):
+        yield from sorted((docs.parent / "widgets").glob("*/*.py"))
 
 
 def dates(root: Path) -> Iterator[tuple[Path, int, int]]:
     """The files that any page may depend on, with their sizes and dates."""
     data = (root / "docs" / "data").glob("*")
-    # The stamp speaks for everything that was generated, and what it was generated from.
     for path in (
         root / "mkdocs.yml",
         root / "build_hooks" / "press.yml",
-        root / STAMP,
         *sorted(data),
         *paths(root / "docs"),
     ):

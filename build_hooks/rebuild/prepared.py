@@ -10,8 +10,12 @@ from pathlib import Path
 from ..root import ROOT
 from ..text.fences.places import FENCE
 from ..text.source import paths
+from .sources import writing
 
 STAMP = ".press/stamp"
+
+SKETCHED = " sketched"
+"""What the stamp says besides where it was made while somebody wrote."""
 
 SOURCES = (
     *("widgets", "build_hooks", "package-lock.json", "requirements.lock"),
@@ -46,13 +50,14 @@ def fences(docs: Path) -> Iterator[str]:
 
 
 def since_prepared(root: Path = ROOT) -> bool:
-    """Whether all is as it was when `remember` was last called."""
+    """Whether all is as it was when `remember` was last called; what was made for a writer is for no reader."""
     stamp = root / STAMP
-    return stamp.exists() and stamp.read_text() == state(root)
+    enough = {"", SKETCHED} if writing() else {""}
+    return stamp.exists() and stamp.read_text() in {state(root) + mark for mark in enough}
 
 
 def remember(root: Path = ROOT) -> None:
     """Keep how things are now, after everything was made."""
     stamp = root / STAMP
     stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(state(root))
+    stamp.write_text(state(root) + (SKETCHED if writing() else ""))

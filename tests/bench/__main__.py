@@ -1,6 +1,7 @@
 """`python -m tests.bench`: every promise of speed, measured in one run; the table goes into README.md.
 
-`python -m tests.bench build` measures builds only, and `embeds` embeds only; they print what they find.
+`python -m tests.bench build` measures builds only, `embeds` embeds only, and `loop` what an author waits for after a
+save; they print what they find.
 """
 
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 
-from . import builds, embeds, sizes, starts, touches
+from . import builds, embeds, loop, sizes, starts, touches
 from .building import Copy
 from .host import SLOW_4G
 from .memory import memory
@@ -114,5 +115,7 @@ def report(table: str) -> None:
 if __name__ == "__main__":
     if sys.argv[1:] == ["build"]:
         builds.main()
+    elif sys.argv[1:2] == ["loop"]:
+        loop.main(sys.argv[2:])
     else:
         (embeds.main if sys.argv[1:] == ["embeds"] else main)(ROOT / "site")

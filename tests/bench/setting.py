@@ -9,12 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlencode
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from build_hooks.pyodide.ours import modules
-from build_hooks.root import WIDGETS
+from build_hooks.pyodide.ours import zipped
 from tests.browser import launch
 from widgets.registry import widget
 
@@ -94,9 +92,7 @@ def prepared(site: Path) -> Iterator[Setting]:
 
 def sources(path: Path) -> None:
     """Our Python as anybody would ship it: a zip of sources."""
-    with ZipFile(path, "w", ZIP_DEFLATED) as pack:
-        for file in modules():
-            pack.write(file, file.relative_to(WIDGETS.parent))
+    path.write_bytes(zipped())
 
 
 def manifest(site: Path, name: str) -> dict[str, Any]:

@@ -78,12 +78,22 @@ def draw(
             costs = dict(zip(openings, pool.map(cost, openings), strict=True))
             for chart in charts:
                 chart.result()
-        running |= started(pool, tasks(costs, then))
-        for number, done in enumerate(as_completed(running), 1):
-            made, spent = done.result()
-            say(
-                f"  {number}/{len(running)} {running[done].what}: {made}{', ' * bool(made)}{spent:.1f} s"
-            )
+        finish(running | started(pool, tasks(costs, then)))
+
+
+def do(tasks: Sequence[Task]) -> None:
+    """Have tasks done by all processors, and say how it goes."""
+    with ProcessPoolExecutor(initializer=end_with_parent) as pool, ended_by_a_fault():
+        finish(started(pool, tasks))
+
+
+def finish(running: dict[Future[tuple[str, float]], Task]) -> None:
+    """Wait for tasks, and say what each has made; what one raises is raised."""
+    for number, done in enumerate(as_completed(running), 1):
+        made, spent = done.result()
+        say(
+            f"  {number}/{len(running)} {running[done].what}: {made}{', ' * bool(made)}{spent:.1f} s"
+        )
 
 
 def started(pool: Executor, tasks: Sequence[Task]) -> dict[Future[tuple[str, float]], Task]:

@@ -14,6 +14,7 @@ from ... import causes, store
 from ...root import ROOT
 from ..pictures import drawer
 from ..pictures.opening import Files, Stops
+from . import meaning
 
 
 def drawn(name: str, stops: Stops) -> Files:
@@ -54,7 +55,7 @@ def entry(name: str, stops: Stops) -> str:
 def made_from(name: str) -> str:
     """A hash of all that a widget's pictures are made from; other widgets are not among it."""
     libraries = [*causes.libraries(*modules(name)), *causes.npm("vega")]
-    return store.key_of([sys.version.encode(), *causes.contents(sources(name)), *libraries])
+    return store.key_of([sys.version.encode(), *meaning.contents(name, sources(name)), *libraries])
 
 
 def sources(name: str, root: Path = ROOT) -> set[Path]:

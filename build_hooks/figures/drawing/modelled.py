@@ -16,6 +16,7 @@ from ... import causes, store
 from ...root import ROOT
 from ..pictures.flipbook import made_in_time
 from ..pictures.reach import Stops
+from . import meaning
 
 SLOW = 0.1
 """Seconds of a processor from which a frame is kept. To read one back takes some milliseconds."""
@@ -43,7 +44,7 @@ def frame(widget: Widget, stops: Stops) -> tuple[Frame, Words]:
 @cache
 def made_from(name: str) -> str:
     """A hash of all that a widget's frames are made from: Python too, which may add up otherwise."""
-    return store.key_of([sys.version.encode(), *causes.contents(sources(name))])
+    return store.key_of([sys.version.encode(), *meaning.contents(name, sources(name))])
 
 
 def sources(name: str, root: Path = ROOT) -> set[Path]:

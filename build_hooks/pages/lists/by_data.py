@@ -10,7 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from widgets.registry import WIDGETS
+from widgets.there import there
 
 from ...text import records
 from ...text.messages import MarkupError, nearest, read_toml, shown
@@ -95,7 +95,7 @@ def faults(found: Declared, docs: Path) -> list[str]:
         each
         for name in found.layout.figures
         for each in records.unknown(
-            found.form, docs, name, lambda name: records.unknown_name("widget", name, WIDGETS)
+            found.form, docs, name, lambda name: records.unknown_name("widget", name, there())
         )
     ]
 

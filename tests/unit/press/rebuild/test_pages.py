@@ -6,13 +6,21 @@ from pathlib import Path
 import pytest
 
 from build_hooks.rebuild import pages
+from build_hooks.text.fences.places import fingerprint
 from tests.unit.press.text.test_references import docs, work
+
+FENCE = 'name = "sir"'
+FIGURE = f"docs/_generated/figures/{fingerprint(FENCE)}.html"
 
 PAGES = {
     "one": "# One\n\nText [@a].\n\n{{ about one }}\n",
     "two": "# Two\n\nText.\n",
     "all": "# All\n\n{{ bibliography }}\n",
+    "figure": f"# Figure\n\n```widget\n{FENCE}\n```\n",
+    "quoted": f"# Quoted\n\n> ```widget\n> {FENCE}\n> ```\n",
+    "sheet": '# Sheet\n\n~~~picture\nfigure = "sir"\npreset = "start"\n~~~\n',
 }
+EVERY = {f"{name}.md" for name in PAGES}
 
 
 @pytest.fixture
@@ -20,8 +28,6 @@ def book(tmp_path):
     """A folder with three pages, one of which gathers from the others."""
     docs(tmp_path, work("a") + work("b"), **PAGES)
     (tmp_path / "mkdocs.yml").write_text("site_name: T\n")
-    (tmp_path / ".press").mkdir()
-    (tmp_path / ".press" / "stamp").write_text("1")
     return tmp_path
 
 
@@ -36,6 +42,7 @@ def changed(book: Path, name: str, text: str) -> set[str]:
     before = keys(book)
     path = book / name
     was = path.stat().st_mtime_ns if path.exists() else 0
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
     os.utime(path, ns=(was + 1, was + 1))
     return {name for name, key in keys(book).items() if before[name] != key}
@@ -46,17 +53,22 @@ def changed(book: Path, name: str, text: str) -> set[str]:
     [
         ("docs/two.md", "# Two\n\nOther text.\n", {"two.md"}),
         ("docs/two.md", "# Two\n\nText [@b].\n", {"two.md", "all.md"}),
-        ("docs/two.md", "# Second\n\nText.\n", {"one.md", "two.md", "all.md"}),
-        ("docs/three.md", "# Three\n", {"one.md", "two.md", "all.md"}),
-        ("docs/data/references.bib", work("a"), {"one.md", "two.md", "all.md"}),
-        ("docs/data/more.toml", "x = 1\n", {"one.md", "two.md", "all.md"}),
-        (".press/stamp", "2", {"one.md", "two.md", "all.md"}),
-        ("mkdocs.yml", "site_name: U\n", {"one.md", "two.md", "all.md"}),
+        ("docs/two.md", "# Second\n\nText.\n", EVERY),
+        ("docs/three.md", "# Three\n", EVERY),
+        ("docs/data/references.bib", work("a"), EVERY),
+        ("docs/data/more.toml", "x = 1\n", EVERY),
+        ("mkdocs.yml", "site_name: U\n", EVERY),
+        (FIGURE, "<figure>", {"figure.md", "quoted.md"}),
+        (FIGURE.replace(".html", ".json"), "{}", {"figure.md", "quoted.md"}),
+        ("docs/_generated/pictures/sir/0-0.svg", "<svg/>", {"sheet.md"}),
+        ("docs/_generated/manifests/sir.json", "{}", {"sheet.md"}),
+        ("docs/_generated/manifests/other.json", "{}", set()),
+        ("docs/_generated/gallery.json", "{}", {"one.md", "all.md"}),
         ("elsewhere.md", "# E\n", set()),
     ],
 )
 def test_an_edit_makes_the_pages_again_that_hang_on_it_and_no_others(book, name, text, made):
-    """A list of all works shows who cites them; a figure is part of the stamp."""
+    """A list of all works shows who cites them; a figure is a part of the pages that show it."""
     assert changed(book, name, text) == made
 
 

@@ -73,3 +73,13 @@ def test_a_folder_that_was_never_prepared_is_not_up_to_date(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     assert not prepared.since_prepared(tmp_path)
+
+
+def test_what_was_made_for_a_writer_is_enough_for_one_and_for_no_reader(project, monkeypatch):
+    """While somebody writes only first pictures are drawn."""
+    monkeypatch.setenv("PRESS_WRITING", "1")
+    assert prepared.since_prepared(project)
+    prepared.remember(project)
+    assert prepared.since_prepared(project)
+    monkeypatch.delenv("PRESS_WRITING")
+    assert not prepared.since_prepared(project)

@@ -1,0 +1,1 @@
+"""New figure. TODO: say in one sentence what it shows."""
