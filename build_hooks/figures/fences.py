@@ -135,6 +135,8 @@ class Opening:
 
     fence: Fence
     stops: tuple[int, ...]
+    place: str = ""
+    """The file and line of the fence."""
 
 
 def openings(docs: Path) -> list[Opening]:
@@ -156,5 +158,5 @@ def openings(docs: Path) -> list[Opening]:
         except WidgetError as error:
             raise WidgetError(f"{place.path}:{place.line}: {error}") from error
         number = numbered.get(fence.fingerprint, "")
-        found.append(Opening(replace(fence, number=number), stops))
+        found.append(Opening(replace(fence, number=number), stops, f"{place.path}:{place.line}"))
     return found
