@@ -7,7 +7,6 @@ from widgets.registry import WIDGETS, widget as widget_named
 
 from ..root import DOCS
 from . import figure, manifest, oracles, vega
-from .checks import all as checks
 from .drawing import crew, drawings
 from .fences import Fence, Opening, openings
 from .pictures.opening import Files, Stops, slug
@@ -18,9 +17,7 @@ def files(beside: Sequence[crew.Task] = ()) -> Iterator[tuple[str, bytes]]:
 
     While many are drawn, what is `beside` them is done too: it may hold one processor for long.
     """
-    checks.load()
     book = openings(DOCS)
-    checks.check(book)
     wanted = [(name, stops) for name in WIDGETS for stops in sorted(opening_stops(name, book))]
     missing = [task for task in wanted if drawings.known(*task) is None]
     if missing:

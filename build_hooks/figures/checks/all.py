@@ -3,8 +3,9 @@
 Vega draws what it can and says nothing of the rest, and a traceback says more than anybody wants to read.
 """
 
+import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -14,13 +15,15 @@ from widgets.kit.widget import Words
 from widgets.registry import WIDGETS
 
 from ... import causes, progress, store
-from ...root import ROOT
+from ...root import DOCS, ROOT
+from ...text.fences.places import places
 from ...text.messages import nearest
 from .. import levers
-from ..drawing import charted, crew, drawings, modelled
-from ..fences import Opening
+from ..drawing import charted, crew, modelled
+from ..fences import openings, read
 from ..pictures.drawer import Spec
 from . import declared, drawn, loading, made
+from .places import is_view
 
 type Stops = tuple[int, ...]
 type Fences = tuple[tuple[str, Stops], ...]
@@ -32,54 +35,71 @@ FEW = 2
 """So many tasks take less time than other processes to do them."""
 
 
-def load() -> None:
-    """Read every model; a WidgetError says what keeps one from being a model, in which file and line."""
-    found: list[str] = []
-    for name in WIDGETS:
-        key, known = store.key_of([checker(), *written(name, "**/*.py")]), f"checked/{name} files"
-        try:
-            if store.find(known, key) is None:
-                loading.check(name)
-                store.keep(known, key, b"")
-            loading.load(name)
-        except WidgetError as error:
-            found.append(str(error))
-    for name in sorted(levers.declared().keys() - set(WIDGETS)):
-        found.append(
-            f"widgets/{levers.FILE.name}: there is no widget '{name}'; {nearest(name, WIDGETS)}"
-        )
-    told(found)
+def check(docs: Path = DOCS) -> None:
+    """Raise a WidgetError that names the file and line of whatever is to mend in figures.
 
-
-def check(book: Sequence[Opening]) -> None:
-    """Raise a WidgetError that names the file and line of whatever is to mend in figures."""
-    about = declared.known()
-    opened: defaultdict[str, dict[Stops, str]] = defaultdict(dict)
-    for each in book:
-        opened[each.fence.name].setdefault(each.stops, each.place)
-    tasks: list[Task] = []
-    for name in WIDGETS:
-        fences = tuple((place, stops) for stops, place in opened[name].items())
-        tasks += [(name, part, fences) for part in PARTS]
-    keys = {task: key(task, about) for task in tasks}
-    left = [task for task in tasks if store.find(entry(task), keys[task]) is None]
+    No model is imported of which all was right before.
+    """
+    told(unread())
+    about = declared.known(docs)
+    asked: defaultdict[str, list[str]] = defaultdict(list)
+    for place in places(docs):
+        asked[read(place.source).name if readable(place.source) else ""].append(place.source)
+    keys = {(name, part): key(name, part, asked[name], about) for name in WIDGETS for part in PARTS}
+    left = [task for task in keys if store.find(entry(*task), keys[task]) is None]
     if not left:
         return
-    with progress.step(f"checks of {len({name for name, _, _ in left})} figures"):
-        answers = [*checked(left, about)]
+    opened = fences(docs) if any(part == "figure" for _, part in left) else {}
+    with progress.step(f"checks of {len({name for name, _ in left})} figures"):
+        answers = checked([(name, part, opened.get(name, ())) for name, part in left], about)
     for task, wrong in zip(left, answers, strict=True):
         if not wrong:
-            store.keep(entry(task), keys[task], b"")
+            store.keep(entry(*task), keys[task], b"")
     # What is asked of a model that can't be asked says the same once more.
     broken = {
-        task[0] for task, wrong in zip(left, answers, strict=True) if wrong and task[1] == "figure"
+        name
+        for (name, part), wrong in zip(left, answers, strict=True)
+        if wrong and part == "figure"
     }
     told(
         line
-        for (name, part, _), wrong in zip(left, answers, strict=True)
+        for (name, part), wrong in zip(left, answers, strict=True)
         for line in wrong
         if part == "figure" or name not in broken
     )
+
+
+def unread() -> Iterator[str]:
+    """What keeps a model from being read, and levers of no widget."""
+    for name in WIDGETS:
+        key, known = store.key_of([checker(), *written(name)]), f"checked/{name} files"
+        if store.find(known, key) is None:
+            try:
+                loading.check(name)
+                loading.load(name)
+            except WidgetError as error:
+                yield str(error)
+            else:
+                store.keep(known, key, b"")
+    for name in sorted(levers.declared().keys() - set(WIDGETS)):
+        yield f"widgets/{levers.FILE.name}: there is no widget '{name}'; {nearest(name, WIDGETS)}"
+
+
+def readable(source: str) -> bool:
+    """Whether a fence can be read, which is told where figures are made of fences."""
+    try:
+        read(source)
+    except WidgetError:
+        return False
+    return True
+
+
+def fences(docs: Path) -> dict[str, Fences]:
+    """Where fences of each widget open."""
+    found: defaultdict[str, dict[Stops, str]] = defaultdict(dict)
+    for each in openings(docs):
+        found[each.fence.name].setdefault(each.stops, each.place)
+    return {name: tuple((at, stops) for stops, at in of.items()) for name, of in found.items()}
 
 
 def told(found: Iterable[str]) -> None:
@@ -97,32 +117,33 @@ def checked(tasks: Sequence[Task], about: declared.Known) -> list[list[str]]:
         return [each.result() for each in begun]
 
 
-def entry(task: Task) -> str:
+def entry(name: str, part: str) -> str:
     """What a check is called in the store."""
-    return f"checked/{task[0]} {task[1]}"
+    return f"checked/{name} {part}"
 
 
-def key(task: Task, about: declared.Known) -> str:
-    """A hash of all that a check depends on."""
-    name, part, fences = task
-    ours = modelled.made_from(name)
+def key(name: str, part: str, asked: Sequence[str], about: declared.Known) -> str:
+    """A hash of all that a check depends on; what a view draws is nothing to oracles."""
+    said = repr((about, sorted(asked), sorted(levers.declared().get(name, []))))
     if part == "oracles":
-        return store.key_of([checker(), ours.encode(), *written(name, "oracles*.py")])
-    said = repr((about, fences, sorted(levers.declared().get(name, []))))
-    whole = (ours, drawings.made_from(name), said)
-    # The oracles too: what they say of themselves is read with the rest.
-    return store.key_of([checker(), *map(str.encode, whole), *written(name, "oracles*.py")])
+        return store.key_of([checker(), *written(name, views=False)])
+    return store.key_of([checker(), said.encode(), *written(name)])
 
 
-def written(name: str, pattern: str) -> list[bytes]:
-    """The files of a widget whose names are such."""
-    return [*causes.contents((ROOT / "widgets" / name).glob(pattern))]
+def written(name: str, *, views: bool = True) -> list[bytes]:
+    """The files of a widget, with its views or without."""
+    folder = ROOT / "widgets" / name
+    own = {*folder.rglob("*.py"), *causes.data(folder)}
+    return [*causes.contents(path for path in own if views or not is_view(path, folder))]
 
 
 @cache
 def checker() -> bytes:
-    """A hash of what checks."""
-    return store.key_of(causes.contents(causes.python(__name__))).encode()
+    """A hash of what checks and of what widgets are made of."""
+    folders = ("build_hooks/figures", "widgets/kit", "widgets/draw")
+    ours = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    locks = [ROOT / "requirements.lock", ROOT / "widgets" / "registry.py"]
+    return store.key_of([sys.version.encode(), *causes.contents([*ours, *locks])]).encode()
 
 
 def figure(name: str, fences: Fences, about: declared.Known) -> list[str]:
