@@ -3,6 +3,7 @@ and releases what is built to be deployed.
 """
 
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -46,8 +47,10 @@ commands: list[str] = []
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Remember whether this is a build or a live server."""
+    """Remember whether this is a build or a live server, whose author is writing."""
     commands[:] = [command]
+    if command == "serve":
+        os.environ[checks.WRITING] = "1"
 
 
 def on_pre_build(**_: Any) -> None:

@@ -1,21 +1,35 @@
 """What authors wrote, checked before any page is printed."""
 
+import os
+import sys
 from pathlib import Path
 
 from ..pages.lists import all as lists
 from ..root import DOCS
 from ..text import claims
 from ..text.messages import MarkupError
-from . import ages, citations, formulas, slips, standing, unused
+from . import ages, citations, files, formulas, slips, standing, unused
 
-PARTS = (citations, formulas, slips, claims, lists, ages, standing, unused)
+PARTS = (citations, formulas, slips, claims, lists, ages, standing)
 
 
-def check(docs: Path = DOCS) -> None:
+WRITING = "PRESS_WRITING"
+"""What is 1 in the environment while an author writes: the first page is to be seen before all is done."""
+
+
+def check(docs: Path = DOCS, writing: bool | None = None) -> None:
     """Raise a MarkupError that names the file and line of whatever is to mend.
 
-    The builders meet them too, but do not tell an extension which file it is reading.
+    The builders meet them too, but do not tell an extension which file it is reading. While somebody is
+    `writing`, works that nothing cites yet are only told.
     """
+    if unread := files.check(docs):
+        raise MarkupError("\n".join(unread))
     wrong = [each for part in PARTS for each in part.check(docs)]
-    if wrong:
-        raise MarkupError("\n".join(wrong))
+    idle = unused.check(docs)
+    if writing if writing is not None else os.environ.get(WRITING, "") == "1":
+        for line in unused.briefly(idle):
+            print(f"warning: {line}", file=sys.stderr)
+        idle = []
+    if wrong or idle:
+        raise MarkupError("\n".join([*wrong, *idle]))

@@ -18,6 +18,8 @@ from ..text.records import Form
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 PARTS = ("guess", "checked")
+MOST_HEIGHT = 200
+"""Rem of room, which is some screens."""
 
 
 def values(value: object) -> str:
@@ -31,7 +33,9 @@ def height(value: object) -> str:
     """How much room a figure has."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"{records.shortly(value)} is not a number of rem; write 30"
-    return f"{value} is below 0; it is in rem, such as 30" if value < 0 else ""
+    if not 0 <= value <= MOST_HEIGHT:  # nor is nan
+        return f"{value} is not from 0 to {MOST_HEIGHT}; it is in rem, such as 30"
+    return ""
 
 
 def anchor(value: object) -> str:

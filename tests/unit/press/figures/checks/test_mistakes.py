@@ -141,3 +141,46 @@ def test_a_slip_is_told_in_a_line_or_two(file, old, new, line, words, tmp_path):
 def test_the_example_without_a_slip_is_told_nothing(tmp_path):
     """Or all that is told of the slips could be told of anything."""
     assert said(write(tmp_path)) == []
+
+
+def test_a_clock_without_time_is_told(tmp_path):
+    """There would be room for a player, and none in it."""
+    root = write(
+        tmp_path,
+        (MODEL, '"time": list', '"x": list'),
+        (MODEL, '"line", "time"', '"line", "x"'),
+        (VIEW, '"time:Q"', '"x:Q"'),
+        (VIEW, "datum.time <= time", "datum.x >= 0"),
+    )
+    [line] = said(root)
+    place = f"widgets/slope/model.py:{line_of(root, MODEL, 'clock=')}"
+    assert line.startswith(f"{place}: widget 'slope' has a clock and no frame with a column 'time'")
+
+
+def test_a_frame_of_the_book_is_made_too(tmp_path):
+    """A fence may open where no preset does."""
+    root = write(tmp_path, (MODEL, FRAME, "    height = pressure / (rounds - 9)\n"))
+    fences = (("docs/chapters/hills.md:12", (0, 7, 7, 1)),)
+    [line] = said(root, fences)
+    assert line.startswith("widget 'slope' at kind = line, pressure = 10.0, rounds = 9: its model")
+    answer = (SETTINGS, ANSWER, 'answer={"pressure": 10.0, "rounds": 8}')
+    [line] = said(
+        write(tmp_path / "other", answer, (MODEL, FRAME, "    height = pressure / (9 - rounds)\n")),
+        fences,
+    )
+    assert "at kind = line, pressure = 4.0, rounds = 9: its model raised ZeroDivisionError" in line
+
+
+def test_a_column_that_only_some_frames_have_is_told_with_one_that_has_not(tmp_path):
+    """It is drawn at the start, and gone once a reader has moved something."""
+    some = '"last": [rounds], **({"high": [1]} if pressure < 5 else {})'
+    root = write(tmp_path, (MODEL, '"last": [rounds]', some), (VIEW, '"top:Q"', '"high:Q"'))
+    [line] = said(root)
+    assert "draws 'high', which is no column of the table 'metrics' at the preset 'strong'" in line
+
+
+def test_an_answer_that_is_a_preset_is_told(tmp_path):
+    """A button would meet the challenge."""
+    answer = (SETTINGS, ANSWER, 'answer={"pressure": 10.0}')
+    [line] = said(write(tmp_path, answer, (SETTINGS, '["top"] >= 60', '["top"] >= 40')))
+    assert "has an answer that is the preset 'strong'; let the answer ask for thought" in line
