@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 STACK = re.compile(r"\s+at (?:\S+ \()?https?://")
 """A line that says where in a library of JavaScript something was raised."""
+ELSEWHERE = re.compile(r" \((?:/|[A-Za-z]:)\S+\.py\)$")
+"""Where on this machine a file lies that something could not be imported from."""
 NOT_NAMED = re.compile(r"has no parameter named '(\w+)'")
 
 
@@ -37,7 +39,7 @@ def where(path: str) -> str:
 def said(error: BaseException) -> str:
     """The message of an error in one line, without what only a library's makers can use."""
     text = str(error).removeprefix("Vega-Lite to Vega conversion failed:\nError: ")
-    lines = [line.strip() for line in text.splitlines() if not STACK.match(line)]
+    lines = [ELSEWHERE.sub("", line.strip()) for line in text.splitlines() if not STACK.match(line)]
     if wrong := NOT_NAMED.search(text):
         known = re.findall(r"\w+", text.partition("names are:")[2].partition("See the help")[0])
         near = get_close_matches(wrong[1], known, cutoff=0.5)
