@@ -49,6 +49,12 @@ def check(docs: Path = DOCS) -> None:
     left = [task for task in keys if store.find(entry(*task), keys[task]) is None]
     if not left:
         return
+    # First what takes no time: nobody should wait for frames to hear of a slip in a word.
+    told(
+        fault
+        for name in sorted({name for name, _ in left})
+        for fault in declared.faults(loading.load(name), about)
+    )
     opened = fences(docs) if any(part == "figure" for _, part in left) else {}
     with progress.step(f"checks of {len({name for name, _ in left})} figures"):
         answers = checked([(name, part, opened.get(name, ())) for name, part in left], about)
