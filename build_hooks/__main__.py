@@ -7,6 +7,7 @@ from widgets.kit import WidgetError
 from . import prepare, store
 from .author.commands import COMMANDS as AUTHOR
 from .checks import all as checks, audit
+from .figures.checks import all as figures
 from .rebuild import prepared
 from .root import ROOT
 from .scripts import protocol
@@ -21,6 +22,7 @@ def bring_up_to_date() -> None:
     """Check what authors wrote, then make what their pages include."""
     with prepare.alone():
         checks.check()
+        figures.check()
         prepare.prepare()
         prepared.remember()
         store.forget()

@@ -22,8 +22,7 @@ from mkdocs.structure.pages import Page
 from build_hooks import causes, store
 from build_hooks.checks import all as checks
 from build_hooks.rebuild import links as linked, pages, prepared
-from build_hooks.rebuild.sources import WRITING
-from build_hooks.root import PRESS, ROOT
+from build_hooks.root import PRESS, ROOT, WRITING
 from build_hooks.site import publish, searched
 from build_hooks.site.embed.put import put
 from build_hooks.site.release import release

@@ -11,3 +11,6 @@ WIDGETS = ROOT / "widgets"
 NODE_MODULES = ROOT / "node_modules"
 PRESS = ROOT / ".press"
 """What is kept between builds; whoever removes it waits longer for the next one, and no more."""
+
+WRITING = "PRESS_WRITING"
+"""What is 1 in the environment while an author writes: the first page is to be seen before all is done."""

@@ -1,22 +1,32 @@
 """What authors wrote, checked before any page is printed."""
 
+import os
+import sys
 from pathlib import Path
 
 from ..pages import chain
 from ..pages.lists import all as lists
-from ..root import DOCS
+from ..root import DOCS, WRITING
 from ..text import claims
 from ..text.messages import MarkupError
-from . import ages, citations, formulas, identity, slips, standing, unused
+from . import ages, citations, files, formulas, identity, slips, standing, unused
 
-PARTS = (identity, citations, formulas, slips, claims, chain, lists, ages, standing, unused)
+PARTS = (identity, citations, formulas, slips, claims, chain, lists, ages, standing)
 
 
-def check(docs: Path = DOCS) -> None:
+def check(docs: Path = DOCS, writing: bool | None = None) -> None:
     """Raise a MarkupError that names the file and line of whatever is to mend.
 
-    The builders meet them too, but do not tell an extension which file it is reading.
+    The builders meet them too, but do not tell an extension which file it is reading. While somebody is
+    `writing`, works that nothing cites yet are only told.
     """
+    if unread := files.check(docs):
+        raise MarkupError("\n".join(unread))
     wrong = [each for part in PARTS for each in part.check(docs)]
-    if wrong:
-        raise MarkupError("\n".join(wrong))
+    idle = unused.check(docs)
+    if writing if writing is not None else os.environ.get(WRITING, "") == "1":
+        for line in unused.briefly(idle):
+            print(f"warning: {line}", file=sys.stderr)
+        idle = []
+    if wrong or idle:
+        raise MarkupError("\n".join([*wrong, *idle]))

@@ -25,6 +25,18 @@ def check(docs: Path, widgets: Path = WIDGETS) -> list[str]:
     ]
 
 
+def briefly(found: list[str]) -> list[str]:
+    """The same in a line: a library of hundreds is no reason to see no page."""
+    if len(found) < 2:
+        return found
+    where = found[0].partition(": ")[0]
+    keys = [each.split("'")[1] for each in found]
+    some = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
+    return [
+        f"{where}: {len(keys)} works are cited nowhere ({some}); a build stops until they are, or are removed"
+    ]
+
+
 def in_widgets(widgets: Path) -> Iterator[str]:
     """The keys that models cite beside the numbers they are checked against, drawn yet or not."""
     for path in sorted(widgets.glob("*/*.py")):

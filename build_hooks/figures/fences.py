@@ -20,6 +20,8 @@ NAME = re.compile(r"[a-z][a-z0-9-]*")
 PARTS = ("guess", "checked")
 EXAMPLE = next(iter(WIDGETS), "NAME")
 """A widget that the book at hand has, for messages."""
+MOST_HEIGHT = 200
+"""Rem of room, which is some screens."""
 
 
 def values(value: object) -> str:
@@ -33,7 +35,9 @@ def height(value: object) -> str:
     """How much room a figure has."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"{records.shortly(value)} is not a number of rem; write 30"
-    return f"{value} is below 0; it is in rem, such as 30" if value < 0 else ""
+    if not 0 <= value <= MOST_HEIGHT:  # nor is nan
+        return f"{value} is not from 0 to {MOST_HEIGHT}; it is in rem, such as 30"
+    return ""
 
 
 def anchor(value: object) -> str:
@@ -137,6 +141,8 @@ class Opening:
 
     fence: Fence
     stops: tuple[int, ...]
+    place: str = ""
+    """The file and line of the fence."""
 
 
 def openings(docs: Path, names: Collection[str] | None = None) -> list[Opening]:
@@ -146,7 +152,8 @@ def openings(docs: Path, names: Collection[str] | None = None) -> list[Opening]:
         if names is not None and fence.name in WIDGETS and fence.name not in names:
             continue
         try:
-            found.append(Opening(fence, opening(fence, widget_named(fence.name))))
+            stops = opening(fence, widget_named(fence.name))
+            found.append(Opening(fence, stops, f"{place.path}:{place.line}"))
         except WidgetError as error:
             raise WidgetError(f"{place.path}:{place.line}: {error}") from error
     return found

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from ..root import ROOT
-
-WRITING = "PRESS_WRITING"
-"""What is in the environment while an author writes, who waits for less than readers do."""
+from ..root import ROOT, WRITING
 
 APART = ("begun", "theme")
 """Folders of the press that nothing generated is made from."""

@@ -224,3 +224,9 @@ def written(value: object) -> str:
     if isinstance(value, list | tuple):
         return moves.written(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def named(name: str, values: Mapping[str, Value]) -> str:
+    """A widget and what it was asked for, as messages name both."""
+    at = ", ".join(f"{control} = {written(value)}" for control, value in values.items())
+    return f"widget '{name}' at {at}" if at else f"widget '{name}'"

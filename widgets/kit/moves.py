@@ -16,6 +16,7 @@ than a pick, so that every sequence has a number and 0 is nothing picked yet.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal, overload
 
 from .applies import Applies, Value
@@ -149,6 +150,16 @@ def apart(one: Moves, other: Moves) -> bool:
         for name, allowed in one.when.items()
         if name in other.when
     )
+
+
+def check_apart(whose: str, moves: Collection[Moves]) -> None:
+    """Raise a WidgetError where the widget `whose` may ask for two kinds of moves at once."""
+    for one, other in combinations(moves, 2):
+        if not apart(one, other):
+            raise WidgetError(
+                f"widget '{whose}' may ask for the moves '{one.name}' and '{other.name}' at once; "
+                "a frame can make offers for only one: give each a `when` that the other's rules out"
+            )
 
 
 def check_offers(control: Moves, table: Table, whose: str) -> Table:

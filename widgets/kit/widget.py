@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import InitVar, dataclass, field
-from itertools import combinations
 from typing import Any
 
 from .applies import Value, When
-from .controls import Control, check_stop, stop_of, written
+from .controls import Control, check_stop, named, stop_of
 from .errors import WidgetError
-from .frame import MOMENTS, Clock, Frame, Metrics, Table, check_frame, metrics_of
+from .frame import MOMENTS, Clock, Frame, Metrics, Table, check_frame, kind, metrics_of
 from .hands import Hand, check_hands
-from .moves import OFFERS, Moves, apart, check_offers
+from .moves import OFFERS, Moves, check_apart, check_offers
 from .oracle import Oracle
 from .panel import Panel, Panels
 from .text import count, minus
@@ -145,12 +144,7 @@ class Widget:
             )
         check_hands(self.name, self.hands, self.control)
         moves = [control for _, control in self.moves()]
-        for one, other in combinations(moves, 2):
-            if not apart(one, other):
-                raise WidgetError(
-                    f"widget '{self.name}' may ask for the moves '{one.name}' and '{other.name}' at once; "
-                    "a frame can make offers for only one: give each a `when` that the other's rules out"
-                )
+        check_apart(self.name, moves)
         for control in moves:
             for name in control.anew:
                 self.control(name)
@@ -225,17 +219,20 @@ class Widget:
 
     def frame_at(self, stops: tuple[int, ...]) -> Frame:
         """The frame at `stops`, checked. Whatever the model raises passes through."""
-        whose = f"widget '{self.name}' at {key(stops)}"
-        return check_frame(self.frame(**self.values(stops)), whose)
+        return check_frame(self.frame(**self.values(stops)), self.whose(stops))
+
+    def whose(self, stops: tuple[int, ...]) -> str:
+        """The widget at `stops` as messages name it: `widget 'sir' at r0 = 1.5, coverage = 0.45`."""
+        values = self.values(stops)
+        seen = {c.name: values[c.name] for c in self.controls if self.applies(c, values)}
+        return named(self.name, seen)
 
     def at(self, **values: Value) -> Frame:
         """The frame at some values and the others' start, checked; they need not be at stops."""
         for name in values:
             self.control(name)
-        whose = (
-            f"widget '{self.name}' at {', '.join(f'{n} = {written(v)}' for n, v in values.items())}"
-        )
-        return check_frame(self.frame(**{**self.values(self.stops({})), **values}), whose)
+        made = self.frame(**{**self.values(self.stops({})), **values})
+        return check_frame(made, named(self.name, values))
 
     def oracle(self, number: int) -> Oracle:
         """The oracle with this number, from 0, or a WidgetError that says how many there are."""
@@ -248,13 +245,18 @@ class Widget:
     def words(self, stops: tuple[int, ...], frame: Frame) -> "Words":
         """What the page says beside the picture of `frame`."""
         values, metrics = self.values(stops), metrics_of(frame)
+        said = self.summary(values, metrics)
+        if not isinstance(said, str):
+            raise WidgetError(
+                f"{self.whose(stops)}: its summary is {kind(said)}; return a sentence"
+            )
         texts = {
             readout.metric: readout.text(metrics)
             for readout in self.readouts
             if self.applies(readout, values)
         }
         return Words(
-            summary=minus(self.summary(values, metrics)),
+            summary=minus(said),
             readouts={metric: text for metric, text in texts.items() if text is not None},
             met=[bool(challenge.met(values, metrics)) for challenge in self.challenges],
             offers=self.offers(stops, frame),
@@ -267,7 +269,7 @@ class Widget:
         for _, control in self.moves():
             if OFFERS not in frame or not self.applies(control, values):
                 continue
-            table = check_offers(control, frame[OFFERS], f"widget '{self.name}' at {key(stops)}")
+            table = check_offers(control, frame[OFFERS], self.whose(stops))
             if len(values[control.name]) < control.most:
                 return table
             # The last pick is made, but a grid is still to be seen.

@@ -8,8 +8,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from widgets.kit import Frame, Widget, WidgetError
+from widgets.kit.frame import kind
 
 from .drawer import Spec, drawer, tables_drawn
+from .expressions import expressions, names, signals
+from .raised import told
 
 if TYPE_CHECKING:
     from widgets.draw.look import Chart
@@ -20,13 +23,17 @@ ID = re.compile(r'(\bid="|url\(#)([^")]+)')
 
 @cache
 def chart(name: str, which: str) -> Spec:
-    """The chart called `which` of the widget called `name`, as Vega and without data."""
-    # Here, because they take longer to import than a frame takes to draw.
-    import vl_convert
+    """The chart called `which` of the widget called `name`, as Vega and without data.
 
-    from widgets.draw.look import dress
-
-    spec: Spec = vl_convert.vegalite_to_vega(dress(drawing(name, which)()).to_dict())
+    What its view raises is a WidgetError that names the view's line.
+    """
+    draw = drawing(name, which)
+    try:
+        spec = timed(as_vega(draw()))
+    except WidgetError:
+        raise
+    except Exception as error:
+        raise WidgetError(f"widget '{name}': its view raised {told(error, name)}") from error
     held = [data["name"] for data in spec["data"] if data.get("values")]
     if held:
         raise WidgetError(
@@ -35,10 +42,45 @@ def chart(name: str, which: str) -> Spec:
     return spec
 
 
+def as_vega(drawn: "Chart") -> Spec:
+    """What a view has drawn, in the look of the book and in Vega's JSON."""
+    # Here, because they take longer to import than a frame takes to draw.
+    import altair
+    import vl_convert
+
+    from widgets.draw.look import dress
+
+    if not isinstance(drawn, altair.TopLevelMixin):
+        raise TypeError(
+            f"a chart is one of Altair's, and not {kind(drawn)}; does it end with `return`?"
+        )
+    spec: Spec = vl_convert.vegalite_to_vega(dress(drawn).to_dict())
+    return spec
+
+
+def timed(spec: Spec) -> Spec:
+    """The chart with the signal `time` if it asks for the moment that is shown, and has none."""
+    asks = any("time" in names(each) for each in expressions(spec))
+    if not asks or "time" in signals(spec):
+        return spec
+    return {**spec, "signals": [*spec.get("signals", []), {"name": "time", "value": 0}]}
+
+
 def drawing(name: str, which: str) -> "Callable[[], Chart]":
     """What draws the chart: the view's `chart` where it has one only, else an entry of its CHARTS."""
-    view = import_module(f"widgets.{name}.view")
-    charts = {"main": view.chart} if hasattr(view, "chart") else view.CHARTS
+    try:
+        view = import_module(f"widgets.{name}.view")
+    except WidgetError:
+        raise
+    except Exception as error:
+        raise WidgetError(
+            f"widget '{name}': its view can't be read: {told(error, name)}"
+        ) from error
+    charts = {"main": view.chart} if hasattr(view, "chart") else getattr(view, "CHARTS", {})
+    if not charts:
+        raise WidgetError(
+            f"widgets/{name}/view.py has no `chart`; write `def chart():` and return an Altair chart"
+        )
     if which not in charts:
         raise WidgetError(
             f"widget '{name}', panel '{which}' has no chart: CHARTS in its view.py has "

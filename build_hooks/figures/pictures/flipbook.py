@@ -19,6 +19,7 @@ from widgets.kit.widget import Words, key
 
 from . import charts
 from .drawer import DrawingError, Spec, drawer
+from .raised import told
 from .reach import Stops, ahead, moves
 
 MOST_CHARACTERS = 3_000_000
@@ -122,7 +123,7 @@ def frame_of(
         pictures = charts.pictures(spec, frame, moments, f"{widget.name}-{which}")
     except DrawingError as error:
         raise WidgetError(
-            f"widget '{widget.name}' at {key(stops)}: its chart '{which}' could not be drawn: {error}"
+            f"{widget.whose(stops)}: its chart '{which}' could not be drawn: {error}"
         ) from error
     # Whoever reads it takes them for the last ones, unless told.
     odd = moments != list(every_moment(times))[-len(moments) :]
@@ -142,20 +143,22 @@ def frame_of(
 
 def made_in_time(widget: Widget, stops: Stops) -> tuple[Frame, Words]:
     """The frame at `stops` in tables and words, or a WidgetError if its model takes too long."""
-    with deadline(f"widget '{widget.name}' at {key(stops)}"):
+    with deadline(widget.whose(stops)):
         return made(widget, stops)
 
 
 def made(widget: Widget, stops: Stops) -> tuple[Frame, Words]:
-    """The frame at `stops` in tables and words; what its model raises is a WidgetError with both."""
+    """The frame at `stops` in tables and words; what its model raises is a WidgetError with its line."""
+    raising = "model"
     try:
         frame = widget.frame_at(stops)
+        raising = "words"
         return frame, widget.words(stops, frame)
     except WidgetError:
         raise
     except (Exception, SystemExit) as error:
         raise WidgetError(
-            f"widget '{widget.name}' at {key(stops)}: its model raised {type(error).__name__}: {error}"
+            f"{widget.whose(stops)}: its {raising} raised {told(error, widget.name)}"
         ) from error
 
 

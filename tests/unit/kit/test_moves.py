@@ -174,7 +174,8 @@ def test_offers_that_can_not_be_drawn_are_named(table, message):
 
     broken = Widget(**{**vars(nim()), "frame": wrong})
     with pytest.raises(
-        WidgetError, match=re.escape(f"widget 'example' at 0 0: table 'offers' {message}")
+        WidgetError,
+        match=re.escape(f"widget 'example' at start = seven, picks = []: table 'offers' {message}"),
     ):
         made(broken, [0, 0])
 

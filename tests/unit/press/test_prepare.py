@@ -2,10 +2,12 @@
 
 import io
 import zipfile
+from contextlib import nullcontext
 from threading import Thread
 
 import pytest
 
+from build_hooks import __main__ as main
 from build_hooks.checks.all import check
 from build_hooks.prepare import alone, prepare
 from build_hooks.pyodide import ours, stdlib
@@ -119,3 +121,18 @@ def test_an_unknown_citation_is_named_by_file_and_line(tmp_path):
     (tmp_path / "page.md").write_text("# Title\n\nIt was so [@nobody1999never].\n")
     with pytest.raises(MarkupError, match=r"page\.md:3: .*nobody1999never"):
         check(tmp_path)
+
+
+def test_what_is_wrong_with_a_figure_is_told_before_anything_is_drawn(monkeypatch, capsys):
+    """By whatever command: MkDocs, its server and Zensical all prepare in this way."""
+    told = (
+        "widgets/sir/view.py:14: the chart 'main' of widget 'sir' draws 'sise', which is no column"
+    )
+    drawn: list[str] = []
+    monkeypatch.setattr(main.prepare, "alone", nullcontext)
+    monkeypatch.setattr(main.prepare, "prepare", lambda: drawn.append("all"))
+    monkeypatch.setattr(main.checks, "check", lambda: None)
+    monkeypatch.setattr(main.figures, "unread", lambda: iter([told]))
+    assert main.main(["prepare"]) == 1
+    assert capsys.readouterr().err == f"error: {told}\n"
+    assert drawn == []

@@ -16,6 +16,7 @@ from widgets.kit import Moves, Seed, Slider, WidgetError
 from widgets.registry import widget as widget_named
 
 EXAMPLE = widget()
+AT = "widget 'example' at kind = line, pressure = 4.0, rounds = 5"
 START = EXAMPLE.preset("start")
 
 
@@ -139,19 +140,19 @@ def test_a_panel_without_a_chart_is_named(monkeypatch):
         charts.chart("example", "decay")
 
 
-def test_a_chart_that_vega_cannot_draw_is_named_with_widget_stops_and_vegas_words(monkeypatch):
+def test_a_chart_that_vega_cannot_draw_is_named_with_widget_settings_and_vegas_words(monkeypatch):
     """Vega would only log it, and draw what it can."""
     faulty = ModuleType("widgets.example.view")
     faulty.chart = lambda: view("line").chart().transform_filter("datum.none.there > 0")
     monkeypatch.setitem(sys.modules, "widgets.example.view", faulty)
     with pytest.raises(
         WidgetError,
-        match=r"^widget 'example' at 0 7 3 0 1: its chart 'main' could not be drawn: .*undefined.*there",
+        match=rf"^{AT}: its chart 'main' could not be drawn: .*undefined.*there",
     ):
         flipbook.frame_of(EXAMPLE, START, flipbook.last)
 
 
-def test_a_model_that_raises_is_named_with_its_stops():
+def test_a_model_that_raises_is_named_with_its_settings():
     """The author sees which frame to look at."""
 
     def broken(**_):
@@ -159,33 +160,29 @@ def test_a_model_that_raises_is_named_with_its_stops():
 
     with pytest.raises(
         WidgetError,
-        match=r"^widget 'example' at 0 7 3 0 1: its model raised ZeroDivisionError: float division by zero$",
+        match=rf"^{AT}: its model raised ZeroDivisionError: float division by zero$",
     ):
         flipbook.frame_of(widget(frame=broken), START, flipbook.last)
 
 
-@pytest.mark.parametrize("part", ["frame", "summary"])
-def test_a_model_that_ends_python_is_named_with_its_stops(part):
+@pytest.mark.parametrize(("part", "called"), [("frame", "model"), ("summary", "words")])
+def test_a_model_that_ends_python_is_named_with_its_settings(part, called):
     """The process that draws would end without a word of which model it was."""
 
     def leaving(*_, **__):
         sys.exit(3)
 
-    with pytest.raises(
-        WidgetError, match=r"^widget 'example' at 0 7 3 0 1: its model raised SystemExit: 3$"
-    ):
+    with pytest.raises(WidgetError, match=rf"^{AT}: its {called} raised SystemExit: 3$"):
         flipbook.frame_of(widget(**{part: leaving}), START, flipbook.last)
 
 
-def test_a_model_that_makes_nan_is_named_with_its_stops():
+def test_a_model_that_makes_nan_is_named_with_its_settings():
     """A gap in a curve is a fault in a model, not a taste."""
 
     def gap(**values):
         return {**frame(**values), "line": {"time": [0], "y": [float("nan")]}}
 
-    with pytest.raises(
-        WidgetError, match=r"^widget 'example' at 0 7 3 0 1: table 'line', column 'y', row 0 is nan"
-    ):
+    with pytest.raises(WidgetError, match=rf"^{AT}: table 'line', column 'y', row 0 is nan"):
         flipbook.frame_of(widget(frame=gap), START, flipbook.last)
 
 
