@@ -27,7 +27,7 @@ export function makeWorker(again) {
   if (elsewhere) return elsewhere();
   const { href } = new URL("../worker/worker.js", import.meta.url);
   const url = again ? afresh(href) : href;
-  return self.origin === "null" ? new Worker(inBlob(importing(url))) : new Worker(url, { type: "module" });
+  return globalThis.origin === "null" ? new Worker(inBlob(importing(url))) : new Worker(url, { type: "module" });
 }
 
 /**

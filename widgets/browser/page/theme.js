@@ -55,7 +55,7 @@ export function awaitReader() {
 /** Run the theme's script once the page is read. */
 async function brought() {
   if (document.readyState === "loading") await once(document, "DOMContentLoaded");
-  if (self.origin === "null") lendWorkers();
+  if (globalThis.origin === "null") lendWorkers();
   const letGo = location.hash ? leaveOpen() : () => {};
   await (bringer() ?? (await started()))?.();
   setTimeout(letGo, CLOSING);
