@@ -145,7 +145,7 @@ def test_the_themes_script_may_come_with_the_page(folder: Folder, by_mkdocs: Pat
         (found,) = script.finditer(page)
         before = page[: found.start()]
         assert (before.count("<template") > before.count("</template")) is held
-        assert ("bringTheme" in page) is held
+        assert ('<meta name="theme-script"' in page) is held
 
 
 def test_editing_a_chapter_makes_no_frame_again(folder: Folder, by_zensical: Path):

@@ -1,5 +1,7 @@
 // Make the worker in which Python runs.
 
+import { afresh, inBlob } from "../shared/release.js";
+
 /**
  * What the kernel needs of a worker, so that a test can pass one that plays a script.
  * @typedef {object} WorkerLike
@@ -18,17 +20,27 @@ export function answeredBy(make) {
 
 /**
  * The worker of this site, also where the page is a frame that has no origin of its own.
- * @param {boolean} afresh whether what the browser's cache has may be what was wrong
+ * @param {boolean} again whether what the browser's cache has may be what was wrong
  * @returns {WorkerLike}
  */
-export function makeWorker(afresh) {
+export function makeWorker(again) {
   if (elsewhere) return elsewhere();
-  const url = new URL("../worker/worker.js", import.meta.url);
-  if (afresh) url.searchParams.set("afresh", String(Date.now()));
-  try {
-    return new Worker(url, { type: "module" });
-  } catch {
-    const imports = `data:text/javascript,import ${JSON.stringify(url.href)}`;
-    return new Worker(imports, { type: "module" });
-  }
+  const { href } = new URL("../worker/worker.js", import.meta.url);
+  const url = again ? afresh(href) : href;
+  return globalThis.origin === "null" ? new Worker(inBlob(importing(url))) : new Worker(url, { type: "module" });
+}
+
+/**
+ * A script that imports the worker's. Not every browser has a module in such a worker; one that is no module
+ * runs before what it imports has come, and keeps what it is told until then.
+ * @param {string} url
+ */
+function importing(url) {
+  return `const early = [];
+const keep = ({ data }) => early.push(data);
+addEventListener("message", keep);
+import(${JSON.stringify(url)}).then(() => {
+  removeEventListener("message", keep);
+  for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+}, () => postMessage({ fatal: "worker.js could not be read; reload the page" }));`;
 }

@@ -3,7 +3,7 @@
 // phone busy for most of a second, so it comes with a reader's first sign, after what that sign asks for.
 // What is pressed before is kept for it. The page itself brings it where this module can't be had.
 
-import { ROOT } from "../shared/release.js";
+import { ROOT, afresh, inBlob } from "../shared/release.js";
 import { whenIdle } from "../shared/idle.js";
 import { shortcut, switchedOn } from "./shortcuts.js";
 
@@ -55,10 +55,41 @@ export function awaitReader() {
 /** Run the theme's script once the page is read. */
 async function brought() {
   if (document.readyState === "loading") await once(document, "DOMContentLoaded");
-  const { bringTheme } = /** @type {{bringTheme?: () => Promise<unknown>}} */ (/** @type {unknown} */ (window));
+  if (globalThis.origin === "null") lendWorkers();
   const letGo = location.hash ? leaveOpen() : () => {};
-  await bringTheme?.();
+  await (bringer() ?? (await started()))?.();
   setTimeout(letGo, CLOSING);
+}
+
+/** @returns {(() => Promise<unknown>)|undefined} what start.js left to bring it with */
+function bringer() {
+  return /** @type {any} */ (window).bringTheme;
+}
+
+/** Ask again for start.js, under an address that may yet be had, should it have failed to come with the page. */
+async function started() {
+  const script = document.createElement("script");
+  const first = /** @type {HTMLElement|null} */ (document.querySelector("script[data-scope]"));
+  Object.assign(script.dataset, first?.dataset);
+  script.src = afresh(new URL("start.js", import.meta.url).href);
+  const ended = Promise.race([once(script, "load"), once(script, "error")]);
+  document.head.append(script);
+  await ended;
+  return bringer();
+}
+
+/** Let the theme have its workers where the page has no origin of its own, and none can be made from a file. */
+function lendWorkers() {
+  window.Worker = class extends Worker {
+    /**
+     * @param {string|URL} url
+     * @param {WorkerOptions} [options]
+     */
+    constructor(url, options) {
+      const { href, protocol } = new URL(url, location.href);
+      super(protocol === "blob:" ? href : inBlob(`importScripts(${JSON.stringify(href)})`), options);
+    }
+  };
 }
 
 /**
