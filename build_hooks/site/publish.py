@@ -21,6 +21,7 @@ from ..text.fences import facts
 from . import card, feed, plain
 from .embed.put import put
 from .packages import put as packages
+from .served import bill, notices
 
 META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"')
 KINDS = {"chapters": "Chapter", "widgets": "Interactive figure"}
@@ -51,11 +52,13 @@ class Site:
 def publish(site: Path, root: Path = ROOT) -> str:
     """Put what others fetch into a printed site, and return its address.
 
-    One that does not know its address gets only embeds and packages; there it is nothing.
+    One that does not know its address gets only embeds, packages and whose work it serves; there it is nothing.
     """
     printed = read(site)
     home = printed.home if printed else ""
     packages.put(site, put(site, home, root), home, root)
+    notices.put(site)
+    (site / bill.FILE).write_bytes(bill.bill())
     if not printed:
         return ""
     made = {
