@@ -33,7 +33,9 @@ async function begin() {
   const known = [PAGES, LISTS, FILES, LOOSE];
   const old = names.filter((name) => name.startsWith(OURS) && !known.includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
-  await worker.registration.navigationPreload?.enable();
+  // Where that fails, Firefox shows its own page about the network, whatever is answered in its place.
+  const ahead = !/\bFirefox\//.test(navigator.userAgent);
+  await worker.registration.navigationPreload?.[ahead ? "enable" : "disable"]();
   await worker.clients.claim();
 }
 
