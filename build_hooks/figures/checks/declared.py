@@ -18,8 +18,8 @@ from ...text import book
 from .. import levers, manifest, oracles
 from .places import declared, given, meant
 
-ROLE = re.compile(r"""\[data-role=["']?([\w-]+)["']?\]""")
-"""How a stylesheet says which colour a read-out has."""
+ROLE = re.compile(r"^\s*--([\w-]+): *(?:#|rgb|hsl|oklch)", re.M)
+"""How a stylesheet gives a colour the name that read-outs call it by."""
 
 
 type Asked = tuple[str, str, str, Callable[[], object]]
@@ -144,7 +144,7 @@ def words(widget: Widget, book: Known, root: Path) -> Iterator[str]:
             yield (
                 f"{where}: role '{readout.role}' is no colour, so the read-out '{readout.metric}' would be "
                 f"grey; {meant(readout.role, list(book.roles)).replace('it has', 'there are')} "
-                "(`data-role` in docs/stylesheets/)"
+                "(as in `--NAME: #20252e` in docs/stylesheets/)"
             )
         try:
             format(0.5, readout.style)
