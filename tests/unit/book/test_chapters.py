@@ -106,8 +106,9 @@ def bibliography() -> set[str]:
 
 
 def listed(name: str) -> list[dict[str, object]]:
-    """The tables of a file in docs/data/, which hold tables of one name."""
-    (tables,) = tomllib.loads((DOCS / "data" / f"{name}.toml").read_text(encoding="utf-8")).values()
+    """The records of a file in docs/data/, which are tables of one name."""
+    read = tomllib.loads((DOCS / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    (tables,) = (each for each in read.values() if isinstance(each, list))
     return list(tables)
 
 

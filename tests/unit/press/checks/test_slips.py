@@ -4,6 +4,7 @@ import pytest
 
 from build_hooks.checks import all as checks, slips, unused
 from build_hooks.text.messages import MarkupError
+from tests.unit.press.text.test_book import WAVES
 from tests.unit.press.text.test_references import docs, work
 
 BIB = work("a")
@@ -92,6 +93,7 @@ def test_each_mistake_stops_the_build_with_file_line_trouble_and_remedy(
     tmp_path, page, glossary, bib, where
 ):
     folder = docs(tmp_path, bib, glossary, page=f"# T\n\n{page}\n")
+    (folder / "data" / "book.toml").write_text(WAVES)
     with pytest.raises(MarkupError) as caught:
         checks.check(folder)
     assert where in str(caught.value).splitlines()[0]
