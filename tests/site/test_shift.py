@@ -1,5 +1,7 @@
 """Nothing moves by itself under a reader's eyes: not when fonts come, not when figures come alive."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -11,6 +13,9 @@ pytestmark = pytest.mark.alone
 CHAPTERS = sorted(
     path.parent.relative_to(SITE).as_posix() + "/" for path in SITE.glob("chapters/*/*.html")
 )
+MODULES = re.compile(r"/browser/(?!page/start\.js).*\.js")
+"""Those that come when they come; the page itself waits for its first script, as for its style sheets."""
+
 PAGES = ["./", *CHAPTERS, "widgets/", "widgets/goodhart/", "glossary/", "timeline/"]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1440, "height": 900}
 CASES = [(path, PHONE) for path in PAGES] + [
@@ -72,7 +77,7 @@ def test_a_figure_that_asks_for_a_guess_moves_nothing_when_it_comes_alive(visiti
     visit = visiting(viewport=size)
     visit.context.add_init_script(WATCH)
     held = Held()
-    visit.context.route("**/browser/**/*.js", held.asked)
+    visit.context.route(MODULES, held.asked)
     page = visit.context.new_page()
     page.goto(visit.host.url + "chapters/specification/", wait_until="domcontentloaded")
     found = page.locator("#goodhart")
