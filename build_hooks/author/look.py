@@ -56,7 +56,6 @@ def ready() -> None:
 def answers(name: str, stops: list[int] | None) -> Iterator[dict[str, Any]]:
     """All that is to be said at these stops, or at the start; what is wrong says so in a line or two."""
     started = perf_counter()
-    widget: Widget | None = None
     try:
         widget = widget_named(name)
         at = widget.preset("start") if stops is None else widget.canonical(stops)
@@ -65,7 +64,7 @@ def answers(name: str, stops: list[int] | None) -> Iterator[dict[str, Any]]:
         yield {"oracles": list(oracles(widget))}
         yield {"cost": cost(widget, at, words)}
     except (Exception, SystemExit) as error:
-        yield {"fault": fault(error, name, widget)}
+        yield {"fault": fault(error, name)}
 
 
 def looked(widget: Widget, stops: Stops, frame: Frame, words: Words) -> dict[str, Any]:
@@ -190,7 +189,7 @@ def hints(widget: Widget, frame: Frame) -> Iterator[str]:
         yield "nothing says what the model must make: oracles=ORACLES"
 
 
-def fault(error: BaseException, name: str, widget: Widget | None) -> str:
+def fault(error: BaseException, name: str) -> str:
     """What went wrong in a line or two: the file and line of the widget's author, and why."""
     why = error
     while why.__cause__ is not None and where(why.__cause__, name):
@@ -200,21 +199,8 @@ def fault(error: BaseException, name: str, widget: Widget | None) -> str:
     if isinstance(why, SyntaxError):
         said = f"{type(why).__name__}: {why.msg}"
     lines = [line for line in said.splitlines() if line.strip()]
-    context = "" if why is error or widget is None else f"\n{str(error).partition(': its')[0]}"
-    return f"{place}{' '.join(lines[:1])}{settings(context, widget)}"
-
-
-def settings(context: str, widget: Widget | None) -> str:
-    """Where it went wrong in words: the controls by name, for the stops that a message has."""
-    numbers = context.rpartition(" at ")[2].split()
-    if (
-        widget is None
-        or len(numbers) != len(widget.controls)
-        or not all(map(str.isdecimal, numbers))
-    ):
-        return ""
-    values = widget.values(tuple(map(int, numbers)))
-    return "\nat " + ", ".join(f"{control} = {value}" for control, value in values.items())
+    at = "" if why is error else str(error).partition(": its")[0].partition(" at ")[2]
+    return f"{place}{' '.join(lines[:1])}" + (f"\nat {at}" if at else "")
 
 
 def where(error: BaseException, name: str) -> str:

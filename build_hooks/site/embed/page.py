@@ -45,7 +45,7 @@ MODULES = (
     *("figure/morph", "figure/moves", "figure/player", "figure/presets", "figure/presses"),
     *("figure/stage", "figure/status", "figure/still", "figure/trouble", "figure/warm"),
     *("guess/unasked", "hand/grasp", "hand/hands"),
-    *("hand/places", "hand/twin", "kernel/boot", "kernel/errors", "kernel/kernel"),
+    *("hand/places", "hand/plays", "hand/twin", "kernel/boot", "kernel/errors", "kernel/kernel"),
     *("kernel/limits", "kernel/make_worker", "kernel/snapshot_maker", "kernel/worker_life"),
     *(
         "shared/embed_address",

@@ -9,6 +9,9 @@ from tests.unit.press.text.test_references import docs, work
 PAGE = "# T\n\n[@a]\n\n{{ references }}\n"
 
 
+SAID = 'title = "T"\ndescription = "D"\nauthors = ["Ann Roe"]\nversion = "1.0"\nlanguage = "en"\n'
+
+
 def book(tmp_path, page=PAGE, bib=None):
     """A folder of docs with a page and a work that it cites."""
     return docs(tmp_path, work("a") if bib is None else bib, page=page)
@@ -67,6 +70,7 @@ def test_works_that_nothing_cites_yet_stop_a_build_and_no_author(tmp_path, capsy
     """Who brings a library of hundreds wants to see the first page before all are cited."""
     monkeypatch.setattr(unused, "WIDGETS", tmp_path)
     folder = book(tmp_path, bib="".join(work(key, title=key) for key in "abcdef"))
+    (folder / "data" / "book.toml").write_text(SAID)
     with pytest.raises(MarkupError, match="'b' is cited nowhere; cite it, or remove it"):
         checks.check(folder, writing=False)
     checks.check(folder, writing=True)

@@ -10,12 +10,14 @@ from build_hooks.figures.checks import all as checks, loading
 from build_hooks.figures.checks.declared import Known
 from build_hooks.figures.pictures import charts, flipbook
 from widgets.kit import WidgetError
-from widgets.kit.widget import KINDS
 
 NAME = "slope"
 
 BOOK = Known(
-    widgets=(NAME, "other"), chapters=("hills", "valleys"), roles=("proxy", "truth"), kinds=KINDS
+    widgets=(NAME, "other"),
+    chapters=("hills", "valleys"),
+    roles=("proxy", "truth"),
+    kinds=("curve", "game"),
 )
 """What there is for the example to name."""
 
