@@ -113,6 +113,15 @@ test("a page that was never read says so without a network, and lists those that
   await assert.rejects(worker.ask(`${SITE}two/`), TypeError, "a script that asks is told as ever");
 });
 
+test("a page is asked for while the worker wakes, but not in Firefox, which would show its own words of the network", async () => {
+  await worker.activate();
+  assert.ok(worker.ahead);
+  const firefox = new Worker(host, caches, { userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0" });
+  firefox.ahead = true;
+  await firefox.activate();
+  assert.ok(!firefox.ahead);
+});
+
 for (const operation of ["open", "match", "put", "keys"]) {
   test(`where the browser forbids to ${operation}, everything comes from the network`, async () => {
     caches.forbidden = operation;

@@ -105,18 +105,24 @@ export function page(release, links, text = "") {
 export class Worker {
   clients = [];
   ended = false;
+  ahead = false; // whether pages are asked for while it wakes
   #listeners = new Map();
 
-  constructor(host, caches, { file = "sw.js", scope = SITE, now = () => {} } = {}) {
+  constructor(host, caches, { file = "sw.js", scope = SITE, now = () => {}, userAgent = "Chrome/140.0" } = {}) {
+    const navigationPreload = {
+      enable: async () => void (this.ahead = true),
+      disable: async () => void (this.ahead = false),
+    };
     const self = {
-      registration: { scope, unregister: async () => (this.ended = true) },
+      registration: { scope, navigationPreload, unregister: async () => (this.ended = true) },
       clients: { claim: async () => {}, matchAll: async () => this.clients },
       skipWaiting: async () => {},
       addEventListener: (type, listener) => this.#listeners.set(type, listener),
     };
     const path = new URL(`../../../widgets/browser/offline/${file}`, import.meta.url);
     // Time passes at once where a test says so, and never else.
-    const given = { self, caches, crypto, fetch: host.fetch, setTimeout: now, URL, Request, Response, TextDecoder, Uint8Array };
+    const navigator = { userAgent };
+    const given = { self, caches, crypto, navigator, fetch: host.fetch, setTimeout: now, URL, Request, Response, TextDecoder, Uint8Array };
     runInNewContext(readFileSync(path, "utf8"), given);
   }
 
