@@ -9,9 +9,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PRESS = tuple(
-    f".press/store/{kind}" for kind in ("cards", "drawn", "fonts", "pyodide", "vega", "vendor")
+LONG = (
+    "cards",
+    "charts",
+    "checked",
+    "drawn",
+    "fonts",
+    "modelled",
+    "pyodide",
+    "read",
+    "vega",
+    "vendor",
 )
+PRESS = tuple(f".press/store/{kind}" for kind in LONG)
 """What takes long to make. Pages are not among it: the builders are to print them."""
 NEEDED = ("build_hooks", "docs", "widgets", *PRESS)
 LOCKS = ("package.json", "package-lock.json", "requirements.lock")
