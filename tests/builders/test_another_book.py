@@ -17,7 +17,7 @@ OTHER = ROOT / "tests" / "fixture_book"
 PRESS = (
     *("build_hooks", "docs/stylesheets", "package.json", "package-lock.json", "requirements.lock"),
     *(f"widgets/{name}" for name in ("kit", "draw", "browser", "reader", "notebook")),
-    *("widgets/__init__.py", "widgets/registry.py"),
+    *("widgets/__init__.py", "widgets/registry.py", "widgets/there.py"),
 )
 """Which files are the press's: CONTRIBUTING.md says so to whoever makes a book of their own."""
 
@@ -34,8 +34,6 @@ OURS = (
 THEIRS = re.compile(r"(?:.*/)?vendor/|assets/|wheel/pyodide-lock\.json|.*\.txt\Z")
 """Files that others wrote, who have words of their own; and licences."""
 
-WIDGETS = ("till", "wait")
-
 
 class Other(Folder):
     """A folder with the press and the small book."""
@@ -50,15 +48,6 @@ class Other(Folder):
                 shutil.copy2(ROOT / name, root / name)
         (root / "node_modules").symlink_to(ROOT / "node_modules")
         shutil.copytree(OTHER, root, dirs_exist_ok=True, ignore=left_out)
-        self.register(*WIDGETS)
-
-    def register(self, *names: str) -> None:
-        """Have the book know these widgets, where they are listed."""
-        path = self.root / "widgets" / "registry.py"
-        listed = "".join(f'    "{name}",\n' for name in names)
-        text = path.read_text(encoding="utf-8")
-        text = re.sub(r"WIDGETS = \(\n.*?\)\n", f"WIDGETS = (\n{listed})\n", text, flags=re.S)
-        path.write_text(text, encoding="utf-8")
 
     def write(self, **texts: str) -> None:
         """Write files of docs/, by names without an ending for pages."""
@@ -191,7 +180,6 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Other:
     for name in ("references.bib", "glossary.toml", "timeline.toml"):
         (made.root / "docs" / "data" / name).unlink()
     (made.root / "docs" / "works.md").unlink()
-    made.register()
     made.write(index="---\ntitle: Small Queues\n---\n\n# Small Queues\n\nSoon.\n\n{{ map }}\n")
     config = made.root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
