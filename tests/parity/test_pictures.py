@@ -125,13 +125,13 @@ def shown(svg: str) -> object:
 def seen(element: ElementTree.Element) -> tuple[object, ...]:
     """An element without what the two drawers write in unlike ways and nobody can see.
 
-    The root's size, ids, and a fill that is transparent or none.
+    The root's size, ids, and a fill or a stroke that is transparent.
     """
     tag = element.tag.rpartition("}")[2]
     written = {
         name: re.sub(r"url\(#[^)]+\)", "url", value)
         for name, value in element.attrib.items()
-        if name != "id" and (name, value) != ("fill", "transparent")
+        if name != "id" and (name in ("fill", "stroke"), value) != (True, "transparent")
     }
     inside = [seen(child) for child in element if child.get("display") != "none"]
     return tag, {} if tag == "svg" else written, element.text or "", inside
