@@ -131,7 +131,7 @@ def seen(element: ElementTree.Element) -> tuple[object, ...]:
     written = {
         name: re.sub(r"url\(#[^)]+\)", "url", value)
         for name, value in element.attrib.items()
-        if name != "id" and (name in ("fill", "stroke"), value) != (True, "transparent")
+        if name != "id" and not (name in ("fill", "stroke") and value == "transparent")
     }
     inside = [seen(child) for child in element if child.get("display") != "none"]
     return tag, {} if tag == "svg" else written, element.text or "", inside
