@@ -186,7 +186,7 @@ def whole(docs: Path, widgets: Path = WIDGETS) -> list[Element]:
     for module, (doc, offered) in entries(widgets).items():
         first, _, rest = doc.partition("\n")
         title, _, about = first.rstrip(".").partition(": ")
-        made.append(make("h3", {"id": f"kit-{module}"}, title))
+        made.append(make("h3", {"id": f"kit-file-{module}"}, title))
         made += paragraphs(f"{about[:1].upper()}{about[1:]}." if about else "")
         made += paragraphs(rest)
         for each in offered:
