@@ -11,7 +11,7 @@ from ..draw.layers import over_x, over_y, point, rule, text, ticks
 from ..draw.look import HUMAN, PADDING, PAPER, PROXY, RULE, SOFT, TRUTH
 from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, words
 
-HEIGHT, BRAKE_HEIGHT = 424, 370
+HEIGHT, BRAKE_HEIGHT = 412, 326
 ENDS = (44.0, 446.0)
 PLOT = (HEIGHT - 80.0, 60.0)
 PUSHED = (-3.0, 6.0)

@@ -12,7 +12,7 @@ from ..draw.layers import over_x, over_y, point, rule, ticks
 from ..draw.look import HUMAN, MACHINE, PADDING, PAPER, PROXY, RULE, SOFT, TRUTH
 from .view_parts import BOLD, GRIP, NEAR, curve, dot, held, words
 
-HEIGHT = 432
+HEIGHT = 420
 ENDS = (44.0, 446.0)
 MIDDLE, ROOT, LONG = 106.0, 104.0, 100.0
 """Where both arrows begin, and how long they are."""

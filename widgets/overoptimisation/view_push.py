@@ -16,7 +16,7 @@ from .model import NS
 from .scene import EAST, NORTH, SOUTH, WEST
 from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, words
 
-HEIGHT = 458
+HEIGHT = 447
 UNIT = WIDTH / (EAST - WEST)
 TOP = 8.0
 FOOT = TOP + UNIT * SLANT * (NORTH - SOUTH)

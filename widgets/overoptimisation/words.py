@@ -81,13 +81,12 @@ def kept(n: int, promised: float, worth: float) -> str:
 
 def braking(values: Values, metrics: Metrics) -> str:
     """Where the brake holds the answers, and where it would best."""
-    price, nats = number(values["kl_penalty"]), number(metrics["kl"], ".2f")
-    start = f"At a price of {price}, a push of {nats} nats"
+    start = f"Priced at {number(values['kl_penalty'])}, a push"
     if not values["reveal"]:
         return covered(start, metrics)
     said, best = f"{start} {brings(metrics['proxy'], metrics['gold'])}.", values["curvature"]
     if not best:
-        return f"{said} Without curvature any brake costs something."
+        return f"{said} Without curvature, brakes only cost."
     if abs(best - values["kl_penalty"]) < ALIKE:
         return f"{said} No other price brings more."
     return f"{said} At {number(best)} it {would(metrics['peak_gold'], metrics['gold'])}."

@@ -21,7 +21,7 @@ FAR = 1.5
 YARD, LINE, EDGE = 62.0, 224.0, 467.0
 """Where full safety starts, the line, and the edge: a unit of safety is as long as one of skill."""
 
-FIELD, FOOT = 30, 206
+FIELD, FOOT = 33, 206
 """From where to where there are lanes."""
 
 LANE, WIDE, GRIP = 59, 44, 100
@@ -187,7 +187,7 @@ def asked() -> list[alt.Chart]:
     rows_told = table("metrics", "told", f"isValid(datum.told) && {OVER}")
     said = "isValid(datum.best) ? 'best: ' + datum.best_said : 'show best'"
     return [
-        rect("ask", 338, -14, 474, 26, fill=HUMAN, cornerRadius=8),
+        rect("ask", 338, -4, 474, 30, fill=HUMAN, cornerRadius=8),
         words(rows_told, SIDES[1], GRIP, all_do, align="right", fill=INK),
-        words("ask_words", 406, 6, f"={said}", align="center", fill=PAPER, **BOLD),
+        words("ask_words", 406, 13, f"={said}", align="center", fill=PAPER, **BOLD),
     ]
