@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.figures import ANCHORS, CHAPTER, expect_words, figure
-from widgets.registry import widget
+from widgets.registry import WIDGETS, widget
+
+UNFOLDING = [name for name in WIDGETS if (clock := widget(name).clock) and clock.unfolds]
 
 WATCHED = """async ([figure, moves]) => {
   const wasteful = [];
@@ -65,6 +67,25 @@ def test_an_episode_that_needed_its_tables_goes_on_with_the_chart(visit):
     time.fill(str(time.get_attribute("max")))
     expect(drawing).to_have_text(str(end))
     assert chart.evaluate("(svg) => svg.isConnected")
+
+
+@pytest.mark.parametrize("name", UNFOLDING)
+def test_a_change_in_the_middle_of_an_episode_does_not_tell_its_end(visit, name):
+    """A flipbook has the last words of the frames around, and the picture is of the moment that was shown."""
+    found = figure(visit.open(f"widgets/{name}/"), name.replace("_", "-"))
+    found.locator(".widget-time").fill("2")
+    element = found.locator("widget-figure")
+    element.evaluate(
+        "figure => { window.answered = new Promise((done) => "
+        "figure.addEventListener('shown', () => done(), { once: true })); }"
+    )
+    lever = found.locator(".widget-control:visible input[type=range]").first
+    low = lever.evaluate("one => one.value === one.min")
+    lever.press("ArrowRight" if low else "ArrowLeft")
+    # Until then the words are those of before, which may be the same.
+    found.page.evaluate("window.answered")
+    expect_words(found)
+    assert element.evaluate("figure => figure.time") == 2
 
 
 def test_a_step_writes_nothing_that_says_what_was_there(visit):

@@ -255,12 +255,12 @@ export class WidgetFigure extends HTMLElement {
     this.#shown = seen;
     this.time = time;
     this.#status?.clear();
-    this.#player?.set(shown.times, time);
-    this.#controls?.offer(this.stops, shown.offers);
+    this.#player?.set(seen.times, time);
+    this.#controls?.offer(this.stops, seen.offers);
     this.#status?.speak(this.sentence);
     this.keep(() => {
-      say(this, this.about, shown, time);
-      this.dispatchEvent(new CustomEvent("shown", { detail: shown }));
+      say(this, this.about, seen, time);
+      this.dispatchEvent(new CustomEvent("shown", { detail: seen }));
     });
   }
 
