@@ -104,7 +104,7 @@ def chips() -> list[alt.Chart]:
         words("given_up", 470, CHIPS - 28, "grey: given up", "!datum.speaks && datum.dropped", align="right"),
         words("back_title", 10, CHIPS - 28, "what comes back", "datum.speaks"),
         point(rows, x, y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
-        text(rows.properties(name="chip_words"), x, y, alt.Text("said:N"), fill=plain(alt.Fill, "word:N"), **{**BOLD, "fontWeight": "normal"}),
+        text(rows.properties(name="chips_words"), x, y, alt.Text("said:N"), fill=plain(alt.Fill, "word:N"), **{**BOLD, "fontWeight": "normal"}),
     ]  # fmt: skip
 
 

@@ -75,6 +75,8 @@ export class Grasp {
     const [px, py] = [this.#along(x, stops, across), this.#along(y, stops, down)];
     this.#at = (!this.#picks && places[stops[control]]) || [px + this.#along(past, stops, 0), py];
     for (const part of this.parts) part.hidden = false;
+    const words = kind === "cells" && this.#figure.picture.querySelector(`.${this.hand.mark}_words_marks`);
+    this.#grip.classList.toggle("worded", Boolean(words));
     put(this.#grip, this.#hands.share(this.#at));
     const [left, top] = this.#hands.share([box[0], box[2]]);
     const [right, foot] = this.#hands.share([box[1], box[3]]);
