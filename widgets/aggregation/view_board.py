@@ -51,7 +51,7 @@ def tile(wide: float, high: float, round_: float = 0) -> str:
     )
 
 
-CHIPS = {"3": tile(34, HIGH, 7), "4": tile(70, HIGH, 7), "5": tile(20, HIGH, 7)}
+CHIPS = {"3": tile(34, HIGH, 7), "4": tile(76, HIGH, 7), "5": tile(20, HIGH, 7)}
 """By how many options there are, what a winner’s name stands on."""
 
 
