@@ -51,6 +51,9 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 def head() -> list[alt.Chart]:
     """Who you are, the visits that are left, and which season it is."""
     told = "datum.coming ? 'told: a visit now' : 'told: no visit now'"
+    many = "datum.left + (datum.left == 1 ? ' visit' : ' visits')"
+    # They are the inspector's: a firm has none, and some to fear.
+    left = f"={FIRM} ? 'fear ' + (datum.left ? {many} : 'no visit') : {many} + ' left'"
     you = f"datum.coming == null ? 'you are the ' + datum.role : {told}"
     spare, spent = (
         table("tokens", name, keep).transform_calculate(x="160 + 18 * datum.place")
@@ -59,7 +62,7 @@ def head() -> list[alt.Chart]:
     number = table("metrics", "which", "!datum.over")
     return [
         words("you", LEFT, -2, f"={you}", fill=HUMAN, **BOLD),
-        words("left", LEFT, 24, "=datum.left + (datum.left == 1 ? ' visit left' : ' visits left')", fill=INK),
+        words("left", LEFT, 24, left, fill=INK),
         point(spare, at_x("x"), 24, 8, LENS, strokeWidth=3, **GLASS),
         point(spent, at_x("x"), 24, 8, LENS, strokeWidth=3, opacity=0.22, **GLASS),
         words(number, RIGHT, -2, "='season ' + datum.season", align="right", fill=SOFT),
