@@ -17,8 +17,8 @@ from .figures.drawing import crew
 from .figures.fences import declared
 from .pyodide import ours, served
 from .rebuild.parts import Left, Memory
-from .rebuild.sources import Sources, writing
-from .root import DOCS, MADE, PRESS, ROOT
+from .rebuild.sources import Sources
+from .root import DOCS, MADE, PRESS, ROOT, writing
 from .scripts import fonts, libraries, modules
 from .store import put
 from .text import nav

@@ -1,5 +1,6 @@
 """Where things are in this repository."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -14,3 +15,8 @@ PRESS = ROOT / ".press"
 
 WRITING = "PRESS_WRITING"
 """What is 1 in the environment while an author writes: the first page is to be seen before all is done."""
+
+
+def writing() -> bool:
+    """Whether this is for an author who waits, and not for readers."""
+    return os.environ.get(WRITING, "") == "1"

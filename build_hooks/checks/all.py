@@ -1,12 +1,12 @@
 """What authors wrote, checked before any page is printed."""
 
-import os
 import sys
 from pathlib import Path
 
+from .. import root
 from ..pages import chain
 from ..pages.lists import all as lists
-from ..root import DOCS, WRITING
+from ..root import DOCS
 from ..text import claims
 from ..text.messages import MarkupError
 from . import ages, citations, files, formulas, identity, slips, standing, unused
@@ -24,7 +24,7 @@ def check(docs: Path = DOCS, writing: bool | None = None) -> None:
         raise MarkupError("\n".join(unread))
     wrong = [each for part in PARTS for each in part.check(docs)]
     idle = unused.check(docs)
-    if writing if writing is not None else os.environ.get(WRITING, "") == "1":
+    if root.writing() if writing is None else writing:
         for line in unused.briefly(idle):
             print(f"warning: {line}", file=sys.stderr)
         idle = []

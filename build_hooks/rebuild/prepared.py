@@ -7,10 +7,9 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..root import ROOT
+from ..root import ROOT, writing
 from ..text.fences.places import FENCE
 from ..text.source import paths
-from .sources import writing
 
 STAMP = ".press/stamp"
 

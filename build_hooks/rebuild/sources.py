@@ -5,15 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from ..root import ROOT, WRITING
+from ..root import ROOT
 
 APART = ("begun", "theme")
 """Folders of the press that nothing generated is made from."""
-
-
-def writing() -> bool:
-    """Whether this is for an author who waits, and not for readers."""
-    return os.environ.get(WRITING, "") == "1"
 
 
 class Sources:
