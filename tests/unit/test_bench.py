@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import builds, embeds
+from tests.bench import builds, embeds, loop
 from tests.bench.table import Row, markdown
 
 
@@ -59,6 +59,14 @@ def test_an_edit_changes_its_file_and_leaves_it_one_of_its_kind(edit, tmp_path):
     assert edited.startswith(whole.rstrip())
     if path.suffix == ".py":
         compile(edited, edit.path, "exec")
+
+
+@pytest.mark.parametrize("edit", loop.EDITS, ids=lambda edit: edit.what)
+def test_what_an_author_edits_stands_in_its_file(edit):
+    """Else the benchmark of the author's wait would end at an edit that it can't make."""
+    whole = (builds.ROOT / edit.path).read_text(encoding="utf-8")
+    assert edit.old in whole
+    assert edit.new not in whole
 
 
 def test_a_file_that_is_no_longer_there_is_named(tmp_path):
