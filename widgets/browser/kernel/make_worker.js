@@ -32,13 +32,15 @@ export function makeWorker(again) {
 
 /**
  * A script that imports the worker's. Not every browser has a module in such a worker; one that is no module
- * runs before what it imports has come, and keeps what it is told until then.
+ * runs before what it imports has come, and keeps what it is told until then. Python looks whether scripts may be
+ * imported there, as in no module, and would not start; whether the page has a policy that forbids it is not ours.
  * @param {string} url
  */
 function importing(url) {
   return `const early = [];
 const keep = ({ data }) => early.push(data);
 addEventListener("message", keep);
+self.importScripts = () => { throw new TypeError("modules import with import()") };
 import(${JSON.stringify(url)}).then(() => {
   removeEventListener("message", keep);
   for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
