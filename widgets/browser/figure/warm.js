@@ -1,9 +1,9 @@
 // When to fetch what: the flipbook as a figure comes near, and after it what stands below the figure;
-// Python and Vega at the first touch, or when the page is idle and its bytes are nobody's money.
-// Never on page load.
+// Python and Vega at the first touch, or when the page is idle and its bytes are nobody's money; and for readers
+// who save data, once they ask for what no flipbook has. Never on page load.
 
 import * as frames from "./frames.js";
-import { plentiful, whenIdle } from "../shared/idle.js";
+import { plentiful, sparing, whenIdle } from "../shared/idle.js";
 import { kernel } from "../kernel/kernel.js";
 import { answered, unasked } from "../guess/unasked.js";
 
@@ -43,7 +43,7 @@ export function warm(figure, life) {
   const touched = async () => {
     await frames.preload(figure.about, figure.about.opening.stops);
     setTimeout(() => {
-      kernel.warm();
+      if (!sparing()) kernel.warm();
       void figure.complete();
     }, 0);
   };

@@ -2,9 +2,16 @@
 
 /** Whether the connection is neither metered nor slow, as far as the browser tells. */
 export function plentiful() {
-  const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator)
-    .connection;
-  return line !== undefined && !line.saveData && line.effectiveType === "4g";
+  return line() !== undefined && !sparing() && line()?.effectiveType === "4g";
+}
+
+/** Whether the reader has asked for as few bytes as will do. */
+export function sparing() {
+  return line()?.saveData === true;
+}
+
+function line() {
+  return /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator).connection;
 }
 
 /**
