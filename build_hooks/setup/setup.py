@@ -81,21 +81,22 @@ def node() -> None:
 def browser() -> None:
     """Make sure that tests/browser.py finds a browser, if need be by installing one."""
     found = chromium()
-    if found and not os.environ.get("CHROMIUM") and found == which("chromium") and may_install():
+    asked_for = os.environ.get("CHROMIUM")
+    if asked_for and not found:
+        sys.exit(f"CHROMIUM={asked_for} does not run; unset it, or name a Chromium that does.")
+    for command in [] if found else ways_to_a_browser():
+        say(f"No Chromium was found; trying: {' '.join(command)}")
+        subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
+        if found := chromium():
+            break
+    if not found:
+        sys.exit(NO_BROWSER)
+    if not asked_for and found == which("chromium") and may_install():
         say(f"Installing {SHELL}, which halves the time that tests take")
         for command in apt(SHELL):
             subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
         found = chromium()
-    if found:
-        return say(f"Tests run in {found}")
-    if asked_for := os.environ.get("CHROMIUM"):
-        sys.exit(f"CHROMIUM={asked_for} does not run; unset it, or name a Chromium that does.")
-    for command in ways_to_a_browser():
-        say(f"No Chromium was found; trying: {' '.join(command)}")
-        subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
-        if found := chromium():
-            return say(f"Tests run in {found}")
-    sys.exit(NO_BROWSER)
+    say(f"Tests run in {found}")
 
 
 def chromium() -> str:
