@@ -6,8 +6,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-MODULES = Path(__file__).resolve().parents[2] / "widgets" / "browser"
-IMPORT = re.compile(r'^(?:import|export|\})[^;]*?"(\.{1,2}/[\w/-]+\.js)";$', re.MULTILINE)
+from build_hooks.root import MADE
+
+MODULES = MADE / "browser"
+IMPORT = re.compile(r'(?:from|\bimport)\s*"(\.{1,2}/[\w/-]+\.js)"')
 
 
 def test_the_modules_that_a_page_preloads_are_those_it_imports(by_mkdocs: Path):

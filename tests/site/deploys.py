@@ -39,7 +39,7 @@ def mended(site: Path, copy: Path) -> Path:
     """The next release: a module and a style are others, and every page says something else."""
     made = unreleased(site, copy)
     for path in (
-        made / OURS / "browser" / "figure" / "status.js",
+        made / OURS / "browser" / "chunks" / "core.js",
         made / STYLES / "book" / "book.css",
     ):
         path.write_text(f"{path.read_text(encoding='utf-8')}\n/* mended */\n", encoding="utf-8")

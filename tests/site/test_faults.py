@@ -32,7 +32,6 @@ WAYS = {
     "pyodide.js": [server.cut_off],
     # Files that only the browser fetches, and whose faults only it can tell.
     "worker.js": [server.missing, server.html_instead, server.cut_off],
-    "worker/python.js": [server.missing, server.html_instead],
 }
 """Files that Python is made of, each with a fault; fetching.test.js has every fault of each."""
 
@@ -160,10 +159,10 @@ def test_a_python_that_is_ended_while_it_waits_for_a_file_says_nothing(visit, ho
     ("path", "name"),
     [
         (CHAPTER, "browser/main.js"),
-        (CHAPTER, "figure/element.js"),
-        (CHAPTER, "kernel/kernel.js"),
+        (CHAPTER, "chunks/core.js"),
         (EMBED, "embed/main.js"),
-        (EMBED, "figure/controls.js"),
+        (EMBED, "chunks/embedded.js"),
+        (EMBED, "chunks/core.js"),
     ],
 )
 def test_figures_say_that_what_moves_them_did_not_come(visiting, host, path, name, fault):

@@ -44,7 +44,7 @@ def test_the_answer_is_hidden_before_any_script_has_come(visit, name):
     expect(button(box, "Skip")).to_be_enabled()
 
 
-@pytest.mark.parametrize("name", ["guess.js", "sketch.js", "charts/goodhart/regressional.json"])
+@pytest.mark.parametrize("name", ["guess.js", "charts/goodhart/regressional.json"])
 @pytest.mark.parametrize(
     "fault", [server.missing, server.html_instead], ids=lambda fault: fault.__name__
 )

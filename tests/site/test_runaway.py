@@ -84,7 +84,7 @@ def found(request, visit) -> Locator:
     A test may have models stopped after fewer seconds than readers wait; one waits as long as they.
     """
     if seconds := getattr(request, "param", None):
-        visit.context.route("**/browser/kernel/limits.js", lambda route: sooner(route, seconds))
+        visit.context.route("**/browser/chunks/core.js", lambda route: sooner(route, seconds))
     there = figure(visit.open(CHAPTER), "goodhart-extremes")
     go_far(there, steps=3)
     expect_live(there, timeout=60_000)
@@ -92,9 +92,9 @@ def found(request, visit) -> Locator:
 
 
 def sooner(route: Route, seconds: int) -> None:
-    """The module that says how long a reader's model may run, with another number in it."""
+    """The file that says how long a reader's model may run, with another number in it."""
     text, count = re.subn(r"(\?\s*)10(\s*:)", rf"\g<1>{seconds}\g<2>", route.fetch().text())
-    assert count == 1, "limits.js says in another way how long a reader's model may run"
+    assert count == 1, "core.js says in another way how long a reader's model may run"
     route.fulfill(body=text, content_type="text/javascript")
 
 

@@ -30,7 +30,8 @@ WATCHED = """async ([figure, moves]) => {
 }"""
 
 LIKE = """async (figure) => {
-  const frames = await import(document.querySelector('link[href$="/frames.js"]').href);
+  const release = new URL(document.querySelector('meta[name="release"]').content, location.href).href;
+  const frames = await import(`${release}browser/figure/frames.js`);
   const unlike = [];
   for (const { name, stops } of [...figure.about.presets, ...figure.about.presets.toReversed()]) {
     await frames.preload(figure.about, stops);

@@ -285,7 +285,7 @@ def test_without_our_modules_it_comes_by_itself(visit, host, fault, said):
     """An old page after a deploy, a file that is blocked, an old browser: the book can be searched all the same."""
     visit.expects(said)
     held = hold(visit, BUNDLE)
-    with host.broken("/status.js", fault):
+    with host.broken("/core.js", fault):
         page = visit.open(HOME)
         switch(page, "dark")
         held.let_go()

@@ -23,41 +23,11 @@ POLICY = {
 }
 """What the page may fetch. Styles stand in elements, and the editor writes its own."""
 
-REPORT = tuple(
-    f"embed/report/{name}"
-    for name in (
-        *("attend", "configured", "elements", "find", "line", "main", "report", "result"),
-        *("suspended", "times", "variant", "windows"),
-    )
-)
-"""What the page of a course package imports besides, with `tools/copied`."""
-
-MODULES = (
-    *(
-        "embed/around",
-        "embed/embedded",
-        "embed/figure",
-        "embed/height",
-        "embed/hosts",
-        "embed/main",
-    ),
-    *("figure/chart", "figure/controls", "figure/element", "figure/flipbook", "figure/frames"),
-    *("figure/morph", "figure/moves", "figure/player", "figure/presets", "figure/presses"),
-    *("figure/stage", "figure/status", "figure/still", "figure/trouble", "figure/warm"),
-    *("guess/unasked", "hand/grasp", "hand/hands"),
-    *("hand/places", "hand/plays", "hand/twin", "kernel/boot", "kernel/errors", "kernel/kernel"),
-    *("kernel/limits", "kernel/make_worker", "kernel/snapshot_maker", "kernel/worker_life"),
-    *(
-        "shared/embed_address",
-        "shared/embedded",
-        "shared/html",
-        "shared/idle",
-        "shared/moments",
-        "shared/release",
-    ),
-    *("shared/said", "shared/stops", "shared/storage"),
-)
+MODULES = ("chunks/core", "chunks/embedded", "embed/main")
 """What the page's module comes to import, asked for in one round; a test says when this is not the list."""
+
+REPORT = ("chunks/report", "embed/report/main")
+"""What the page of a course package imports besides."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +58,7 @@ def page(embed: Embed, home: str, book: str, course: dict[str, str] | None = Non
     title, name = escape(embed.about["title"]), embed.name
     here = HERE if course is None else ""
     ours = f"{here}widgets/{name}/" if course is None else "index.html"
-    modules = MODULES if course is None else (*MODULES, *REPORT, "tools/copied")
+    modules = MODULES if course is None else (*MODULES, *REPORT)
     return whole(
         Head(embed.about["title"], embed.about["description"], here, modules),
         found(embed, home) + asked(course),

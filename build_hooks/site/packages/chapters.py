@@ -19,11 +19,11 @@ from .contents import PackageError
 ABOUT = re.compile(r"data-about='([^']*)'")
 NUMBER = re.compile(r'class="figure-number"[^>]*>([^<]+)<')
 
-OWN = tuple(f"embed/chapter/{name}" for name in ("asked", "kept", "main", "visit"))
-INSTEAD = ("embed/main", "embed/report/main", "shared/embedded")
-"""What the page of a single figure has in their place, and what only that needs at once."""
+OWN = "embed/chapter/main"
+INSTEAD = ("embed/main", "embed/report/main")
+"""What the page of a single figure has in its place."""
 
-IMPORTED = (*(each for each in (*MODULES, *REPORT) if each not in INSTEAD), *OWN, "tools/copied")
+IMPORTED = (*(each for each in (*MODULES, *REPORT) if each not in INSTEAD), OWN)
 """What the page's module comes to import; a test says when this is not the list."""
 
 
@@ -134,7 +134,7 @@ def page(chapter: Chapter, home: str, book: str, package: str) -> str:
 {sections}<p class="embed-from">From {escape(book)}</p>
 </main>
 """
-    head = Head(chapter.title, f"The figures of {chapter.title}.", "", IMPORTED, OWN[2])
+    head = Head(chapter.title, f"The figures of {chapter.title}.", "", IMPORTED, OWN)
     data = f'data-page="index.html" data-model="{chapter.name}@{chapter.edition}"'
     return whole(head, asked(course), data, main)
 

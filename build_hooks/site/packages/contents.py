@@ -3,12 +3,16 @@
 import re
 from pathlib import Path
 
+from ... import causes
 from ...root import ROOT
 
 OURS = "_generated"
 
-ROOMS = ("embed", "figure", "guess", "hand", "kernel", "shared", "tools", "worker")
-"""Of the page's modules: the others are the book's."""
+MODULES = ("embed/main", "embed/chapter/main", "shared/missing", "worker/worker")
+"""Of the page's modules those that are asked for; with what they import, now or later. The others are the book's."""
+
+MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*$")
+"""Where a browser's tools find a module as it was written, which no package has."""
 
 FOR_ALL = ("embed.css", "widgets.zip", "vendor/editor.js", "vendor/vega.js")
 """What every figure needs. Python as it comes is left out: it would double a package."""
@@ -35,9 +39,9 @@ def shared(site: Path, root: Path = ROOT) -> dict[str, bytes]:
     paths = [made / name for name in FOR_ALL]
     paths += [path for path in (made / SOURCES,) if path.exists()]
     paths += [path for path in (made / PYTHON).glob("*") if path.is_file()]
-    for room in ROOMS:
-        paths += (made / "browser" / room).rglob("*.js")
     found = {f"{OURS}/{path.relative_to(made).as_posix()}": path.read_bytes() for path in paths}
+    for path in causes.javascript(*(made / "browser" / f"{name}.js" for name in MODULES)):
+        found[f"{OURS}/{path.relative_to(made).as_posix()}"] = MAP.sub(b"\n", path.read_bytes())
     licences = {name: root / file for file, name in LICENCES.items()}
     found |= {name: path.read_bytes() for name, path in licences.items() if path.exists()}
     return checked(found)

@@ -1,6 +1,6 @@
 // Make the worker in which Python runs.
 
-import { afresh, inBlob } from "../shared/release.js";
+import { HERE, afresh, inBlob } from "../shared/release.js";
 
 /**
  * What the kernel needs of a worker, so that a test can pass one that plays a script.
@@ -25,8 +25,9 @@ export function answeredBy(make) {
  */
 export function makeWorker(again) {
   if (elsewhere) return elsewhere();
-  const { href } = new URL("../worker/worker.js", import.meta.url);
-  const url = again ? afresh(href) : href;
+  // By the release and not by this module, which may be printed into another file.
+  const whole = `${HERE}browser/worker/worker.js`;
+  const url = again ? afresh(whole) : whole;
   return globalThis.origin === "null" ? new Worker(inBlob(importing(url))) : new Worker(url, { type: "module" });
 }
 

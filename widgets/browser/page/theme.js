@@ -3,7 +3,7 @@
 // phone busy for most of a second, so it comes with a reader's first sign, after what that sign asks for.
 // What is pressed before is kept for it. The page itself brings it where this module can't be had.
 
-import { ROOT, afresh, inBlob } from "../shared/release.js";
+import { HERE, ROOT, afresh, inBlob } from "../shared/release.js";
 import { whenIdle } from "../shared/idle.js";
 import { shortcut, switchedOn } from "./shortcuts.js";
 
@@ -71,7 +71,7 @@ async function started() {
   const script = document.createElement("script");
   const first = /** @type {HTMLElement|null} */ (document.querySelector("script[data-scope]"));
   Object.assign(script.dataset, first?.dataset);
-  script.src = afresh(new URL("start.js", import.meta.url).href);
+  script.src = afresh(`${HERE}browser/page/start.js`);
   const ended = Promise.race([once(script, "load"), once(script, "error")]);
   document.head.append(script);
   await ended;

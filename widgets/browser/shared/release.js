@@ -1,7 +1,7 @@
 // A page and its modules are of one release of the book. A newer page is loaded whole, and a page
 // that has been replaced says so when what it needs is gone.
 
-/** Where this release's files are; a deploy puts the next one's elsewhere. */
+/** Where this release's files are; a deploy puts the next one's elsewhere. What holds this module is always two folders below. */
 export const HERE = new URL("../../", import.meta.url).href;
 
 /** @type {Map<string, any>} files that a page has without fetching them: a figure in a notebook has no site */

@@ -3,7 +3,7 @@
 import { embedded } from "../shared/embedded.js";
 import { button, make, words } from "../shared/html.js";
 import { ROOT } from "../shared/release.js";
-import { copied } from "./copied.js";
+import { copied } from "../shared/copied.js";
 import { fought, query } from "./course/terms.js";
 import { CourseForm } from "./course/form.js";
 import { manifest } from "../shared/manifest.js";

@@ -3,7 +3,7 @@
 import { embedded, packaged } from "../shared/embedded.js";
 import { button, make } from "../shared/html.js";
 import { address, decode, encode } from "./link.js";
-import { copied } from "./copied.js";
+import { copied } from "../shared/copied.js";
 import { Panel } from "./panel.js";
 
 /** @typedef {import("../figure/element.js").WidgetFigure} WidgetFigure */

@@ -10,8 +10,6 @@ from build_hooks.site.packages import contents, put
 
 MODULES = ROOT / "widgets" / "browser"
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
-AT_ONCE = re.compile(r"""\b(?:from|import)\s*["'](\.{1,2}/[^"']+)["']""")
-COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.S | re.M)
 EMBED = pages.Embed(
     about={
         "name": "spot_check",

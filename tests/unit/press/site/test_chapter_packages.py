@@ -3,8 +3,6 @@
 import json
 import re
 from dataclasses import replace
-from os.path import normpath
-from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -12,15 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from build_hooks import store
 from build_hooks.site.packages import chapters, contents, put
 from build_hooks.site.packages.manifest import SCORM_12
-from tests.unit.press.site.packaged import (
-    AT_ONCE,
-    COMMENT,
-    EMBED,
-    MODULES,
-    PRINTED,
-    opened,
-    site_in,
-)
+from tests.unit.press.scripts.made import at_once
+from tests.unit.press.site.packaged import EMBED, PRINTED, opened, site_in
 
 
 @pytest.fixture
@@ -96,12 +87,4 @@ def test_a_chapter_and_a_widget_can_not_have_one_name(site):
 
 def test_the_modules_that_a_chapter_preloads_are_those_it_imports():
     """One more round for each that is forgotten; one that is there for nothing is fetched for nothing."""
-    found, waiting = set(), [MODULES / "embed" / "chapter" / "main.js"]
-    while waiting:
-        path = waiting.pop()
-        if path not in found:
-            found.add(path)
-            text = COMMENT.sub("", path.read_text(encoding="utf-8"))
-            waiting += [Path(normpath(path.parent / way)) for way in AT_ONCE.findall(text)]
-    names = {path.relative_to(MODULES).with_suffix("").as_posix() for path in found}
-    assert set(chapters.IMPORTED) == names
+    assert {f"{name}.js" for name in chapters.IMPORTED} == at_once("embed/chapter/main.js")

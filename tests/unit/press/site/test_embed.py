@@ -2,8 +2,6 @@
 
 import json
 import re
-from os.path import normpath
-from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -13,10 +11,10 @@ from build_hooks.site.embed import page as pages
 from build_hooks.site.embed.oembed import oembed
 from build_hooks.site.embed.put import put
 from build_hooks.site.embed.sheet import sheet
+from tests.unit.press.scripts.made import at_once
 from widgets.registry import WIDGETS, widget
 
 MODULES = ROOT / "widgets" / "browser"
-IMPORT = re.compile(r'^(?:import|export|\})[^;]*?"(\.{1,2}/[\w/-]+\.js)";$', re.MULTILINE)
 HOME = "https://book.example/sub/"
 EMBED = pages.Embed(
     about={
@@ -32,16 +30,6 @@ EMBED = pages.Embed(
 
 def parsed(home=HOME):
     return LexborHTMLParser(pages.page(EMBED, home, "A book & more"))
-
-
-def imported(path, found=frozenset()):
-    """A module and all that it imports at once."""
-    if path in found:
-        return found
-    found |= {path}
-    for way in IMPORT.findall(path.read_text()):
-        found = imported(Path(normpath(path.parent / way)), found)
-    return found
 
 
 def test_a_page_has_its_figure_and_no_script_of_its_own():
@@ -80,8 +68,7 @@ def test_what_an_author_wrote_stays_text():
 
 def test_the_modules_that_an_embed_preloads_are_those_it_imports():
     """One that is left out is fetched a round later; one too many is fetched for nothing."""
-    wanted = {path.relative_to(MODULES).as_posix() for path in imported(MODULES / "embed/main.js")}
-    assert {f"{name}.js" for name in pages.MODULES} == wanted
+    assert {f"{name}.js" for name in pages.MODULES} == at_once("embed/main.js")
 
 
 def test_a_site_that_does_not_know_its_address_promises_none():

@@ -16,7 +16,8 @@ from build_hooks.site.embed import page as pages
 from build_hooks.site.packages import contents, put
 from build_hooks.site.packages.manifest import EDITIONS, SCORM_12, SCORM_2004, manifest
 from build_hooks.site.packages.pack import packed
-from tests.unit.press.site.packaged import COMMENT, EMBED, IMPORT, MODULES, NAMES, opened, site_in
+from tests.unit.press.scripts.made import at_once, made
+from tests.unit.press.site.packaged import EMBED, IMPORT, MODULES, NAMES, opened, site_in
 
 
 @pytest.fixture
@@ -139,20 +140,30 @@ def test_the_page_of_the_book_asks_nothing():
     assert 'id="course"' not in pages.page(EMBED, "https://book.example/", "A book")
 
 
-def test_all_that_a_module_of_a_package_imports_is_in_it():
+def test_all_that_a_module_of_a_package_imports_is_in_it(site):
     """At once or late: a school's server has nothing beside the package."""
-    for room in contents.ROOMS:
-        for path in (MODULES / room).rglob("*.js"):
-            for way in IMPORT.findall(COMMENT.sub("", path.read_text(encoding="utf-8"))):
-                other = Path(normpath(path.parent / way))
-                assert other.exists()
-                assert other.relative_to(MODULES).parts[0] in contents.ROOMS, f"{path}: {way}"
+    folder = site / "_generated" / "browser"
+    for name, text in made().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    found = {
+        name.removeprefix("_generated/browser/"): content.decode()
+        for name, content in contents.shared(site).items()
+        if "/browser/" in name
+    }
+    assert {f"{name}.js" for name in contents.MODULES} < found.keys()
+    for name, text in found.items():
+        for way in IMPORT.findall(text):
+            assert normpath(Path(name).parent / way) in found, f"{name}: {way}"
+        assert name.partition("/")[0] not in ("main.js", "offline", "page"), "it is the book's"
+        # Browsers' tools would ask the school's server for what is not there.
+        assert "sourceMappingURL" not in text
 
 
 def test_the_modules_that_a_package_preloads_are_those_it_imports():
-    folder = MODULES / "embed" / "report"
-    named = {f"{name.removeprefix('embed/report/')}.js" for name in pages.REPORT}
-    assert named == {path.name for path in folder.glob("*.js")}
+    """The reporter comes when it is asked for, and a package always asks for it."""
+    named = {f"{name}.js" for name in (*pages.MODULES, *pages.REPORT)}
+    assert named == at_once("embed/main.js") | at_once("embed/report/main.js")
 
 
 def test_open_edx_finds_its_words_in_the_reporter():

@@ -1,7 +1,7 @@
 // A line below the figure where a course does not hear of it, and the result to be copied instead.
 
 import { button, make } from "../../shared/html.js";
-import { copied } from "../../tools/copied.js";
+import { copied } from "../../shared/copied.js";
 
 export const ALONE = "Not connected to a course: your result is not reported.";
 export const REFUSED = "The course did not take all of your result.";
