@@ -29,7 +29,11 @@ export function twin(figure, place) {
 export function turn(figure, place, stop) {
   const row = twin(figure, place);
   const pick = row?.querySelector(`[data-pick="${stop}"]`);
-  if (pick instanceof HTMLElement) return pick.click();
+  if (pick instanceof HTMLElement) {
+    // Who has begun in the picture can go on by keys.
+    if (pick.closest(".widget-grid")) pick.focus({ preventScroll: true });
+    return pick.click();
+  }
   if (figure.stops[place] === stop) return;
   const field = row?.querySelector(`select, input[type=radio][value="${stop}"], input:not([type=radio])`);
   if (field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type)) {
