@@ -113,6 +113,8 @@ def chips() -> list[alt.Chart]:
         words("send_title", 10, CHIPS - 28, "first drag the frame below; then tap a name", "!datum.speaks"),
         words("back_title", 10, CHIPS - 28, "what comes back", "datum.speaks"),
         point(rows, x, y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
+        # What is sent is pressed again to be sent no more.
+        point(rows.properties(name="chips_back").transform_filter("datum.place && datum.chosen"), x, y, 1, fill="transparent"),
         text(rows.properties(name="chips_words"), x, y, alt.Text("said:N"), fill=plain(alt.Fill, "word:N"), **{**BOLD, "fontWeight": "normal"}),
     ]  # fmt: skip
 

@@ -105,7 +105,7 @@ def square() -> list[alt.Chart]:
         cells("noise", "datum.feature != datum.other && datum.value > 0.005", "area", fill=HARM),
         cells("silenced", "datum.value < -0.005", "area", fill="transparent", stroke=SOFT, strokeWidth=1.5),
         text(now("key_noise"), left, top + width + 18, "■ noise", fill=HARM),
-        text(now("key_silenced"), left + 76, top + width + 18, "□ cut", fill=SOFT),
+        text(now("key_silenced"), left + 82, top + width + 18, "□ cut", fill=SOFT),
     ]  # fmt: skip
 
 

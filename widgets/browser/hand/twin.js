@@ -21,6 +21,18 @@ export function twin(figure, place) {
 }
 
 /**
+ * What a cell that is pressed sets its control to: a second press gives back what the first has taken, and leads to
+ * the first stop, where a mark called as the cells and `_back` is drawn.
+ * @param {WidgetFigure} figure
+ * @param {import("../shared/types.js").Hand} hand
+ * @param {number} stop
+ */
+export function given(figure, { control = 0, mark }, stop) {
+  const again = figure.stops[control] === stop && figure.picture.querySelector(`.${mark}_back_marks > *`);
+  return again ? 0 : stop;
+}
+
+/**
  * Move a control to a stop, or add a pick to moves, as if the reader had done it there.
  * @param {WidgetFigure} figure
  * @param {number} place
