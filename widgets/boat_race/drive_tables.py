@@ -44,7 +44,7 @@ def drive_frame(
         "leaks": [len(leaking) if over else None],
         "repairs": [repairs],
         "machine_now": [learnt.scores[-1]],
-        "turned": [ANTICLOCKWISE in learnt.turns],
+        "went_back": [ANTICLOCKWISE in learnt.turns],
     }
     row = {name: column[0] for name, column in metrics.items()}
     return {

@@ -62,7 +62,7 @@ def rules(parts: list[str]) -> tuple[str, str]:
 def told(row: Mapping[str, Any], lines: tuple[str, str]) -> tuple[str, str, str]:
     """Three lines below the course: what to do and for what pay, or who won and where it leaks."""
     if not row["over"]:
-        return asked(row["made"], row["turned"]), *lines
+        return asked(row["made"], row["went_back"]), *lines
     yours, machine = rounds(row["yours_laps"]), rounds(row["machine_laps"])
     return (
         verdict(row["yours"], row["machine"]),
@@ -117,7 +117,7 @@ def driven(values: Values, metrics: Metrics) -> str:
         if not metrics["made"]:
             return f"You are at the helm for {DRIVE} steps. What you are paid: {paid}."
         last = f"the last step brought {count(metrics['paid'], 'points')}"
-        back = ", and has turned back" if metrics["turned"] else ""
+        back = ", and has turned back" if metrics["went_back"] else ""
         return (
             f"After {count(metrics['made'], 'steps')} you have {count(metrics['yours'], 'points')}; "
             f"{last}. The machine has {number(metrics['machine_now'])}{back}. "
