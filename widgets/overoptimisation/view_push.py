@@ -90,7 +90,7 @@ def fog() -> list[alt.Chart]:
 
 def said() -> list[alt.Chart]:
     """What a dot is, which way is which, and both numbers with the cover."""
-    each = "datum.n > 1 ? 'each dot: the best-scored of ' + format(datum.n, ',d') + ' answers' : 'each dot: an answer, as it comes'"
+    each = "datum.n > 1 ? 'each dot: the best-scored of ' + format(datum.n, ',d') + ' answers' : 'each dot: an answer. Drag below to keep the best.'"
     corner = f"sqrt(pow({EAST} - datum.x, 2) + pow({SOUTH} - datum.y, 2)) > datum.radius"
     worse = table("land", "worse", f"datum.level == 0 && {corner}")
     return [
