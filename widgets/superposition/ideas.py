@@ -32,19 +32,18 @@ def circle_frame(runs: list[Run], sparsity: float, sent: str) -> Frame:
     end = mirrored(upright(best)[-1])
     speaks = sent != NOTHING
     back = answers(best.networks[-1], IDEAS.index(sent)) if speaks else [0.0] * len(IDEAS)
+    holds = [hypot(*vector) > KEPT for vector in end]
     ideas = table(
         "place sent x y norm kept chosen answer wrong speaks way_x way_y",
         [
-            (place, idea, *vector, hypot(*vector), hypot(*vector) > KEPT, idea == sent, answer,
+            (place, idea, *vector, hypot(*vector), holds[place - 1], idea == sent, answer,
              0.0 if idea == sent else answer, speaks, *way)
             for place, (idea, vector, answer, way) in enumerate(
                 zip(IDEAS, end, back, ways(end), strict=True), 1
             )
         ],
     )  # fmt: skip
-    given_up = listed(
-        [idea for idea, is_kept in zip(IDEAS, ideas["kept"], strict=True) if not is_kept]
-    )
+    given_up = listed([idea for idea, is_kept in zip(IDEAS, holds, strict=True) if not is_kept])
     wrong = max(back[IDEAS.index(idea)] for idea in IDEAS if idea != sent)
     return {
         "ideas": ideas,
@@ -53,7 +52,7 @@ def circle_frame(runs: list[Run], sparsity: float, sent: str) -> Frame:
             [
                 (place, 0, idea, idea == sent, is_kept)
                 for place, (idea, is_kept) in enumerate(
-                    zip((NOTHING, *IDEAS), (True, *ideas["kept"]), strict=True)
+                    zip((NOTHING, *IDEAS), (True, *holds), strict=True)
                 )
             ],
         ),
