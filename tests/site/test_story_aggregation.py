@@ -72,10 +72,11 @@ def test_one_ballot_makes_three_rules_choose_three_replies(visit):
 
 
 def test_a_city_that_no_rule_chooses_sways_the_run_off_by_leaving(drawn_only, hand):
-    """Pressed in the picture, and taken back."""
+    """Pressed in the picture, and taken back: by the button for none, or by a second press."""
     found = opened(drawn_only(hand), "aggregation")
     preset(found, "A capital for Tennessee")
-    for column, city, winner in ((2, "Chattanooga", "Knoxville"), (-1, "none", "Nashville")):
+    struck, whole = (2, "Chattanooga", "Knoxville"), ("none", "Nashville")
+    for column, city, winner in (struck, (-1, *whole), struck, (2, *whole), struck):
         drag(hand, found, unit(found, 83 + 64 * (column + 1.5), 190))
         assert widget("aggregation").control("city").values[int(str(value(found, "city")))] == city
         assert metrics_of(frame_shown(found))["runoff"] == winner

@@ -7,7 +7,7 @@ from tests.site.grasping import drag, opened, unit
 from tests.site.hands import pick, put
 from tests.site.staying import pressed
 from widgets.boat_race.course import PLACES
-from widgets.boat_race.draw.course import CELL, MIDDLE_X, MIDDLE_Y
+from widgets.boat_race.draw.drive import MEND, YOURS
 from widgets.boat_race.drive import TWO_LAPS
 from widgets.kit import metrics_of
 from widgets.registry import widget
@@ -25,10 +25,16 @@ def expect_told(found: Locator, *lines: str) -> None:
 def test_the_boat_is_driven_by_tapping_the_course(drawn_only, hand):
     """Each step's pay rises where it was earned, before Python comes; the wall and a far cell are no way."""
     found = opened(drawn_only(hand), "boat_race")
-    expect_told(found, "Tap a cell next to the boat.")
+    expect_told(found, "Race it: tap a cell next to your boat.")
 
     def tap(column: int, row: int) -> bool:
-        where = unit(found, MIDDLE_X + column * CELL, MIDDLE_Y + row * CELL)
+        where = unit(
+            found,
+            *(
+                start + YOURS.cell * (n + 0.5)
+                for start, n in ((YOURS.left, column), (YOURS.top, row))
+            ),
+        )
         return pressed(found, lambda: drag(hand, found, where))
 
     found.page.evaluate(
@@ -43,15 +49,16 @@ def test_the_boat_is_driven_by_tapping_the_course(drawn_only, hand):
     )
     for column, row, score, paid in ((1, 0, "2", "+3"), (2, 0, "1", None), (2, 1, "3", "+3")):
         assert tap(column, row)
-        expect_drawn(found, "yours", score)
+        expect_drawn(found, "yours", f"{score} point{'s' * (score != '1')}")
         expect_drawn(found, "rise_gain", paid or [])
         expect_drawn(found, "rise_cost", "−1")
-    once = ["+3", "−1", "−1", "+3", "−1"]
+    # The machine goes the same way at first, and is paid the same.
+    once = [pay for step in (["+3", "−1"], ["−1"], ["+3", "−1"]) for pay in step * 2]
     assert found.page.evaluate("risen") == [words for words in once for _ in ("rim", "itself")]
     for column, row in ((1, 1), (0, 0)):
         assert not tap(column, row)
     assert tap(*PLACES[2])
-    expect_drawn(found, "yours", "2")
+    expect_drawn(found, "yours", "2 points")
     expect_drawn(found, "left", "12 steps left")
     expect_words(found)
 
@@ -67,8 +74,8 @@ def test_a_drive_ends_with_what_the_machine_found_and_is_mended_by_keyboard(visi
     expect_told(
         found,
         "A tie: 8 points each.",
-        "You: 2 laps. The machine: no laps.",
-        "Now mend the pay: it has 4 loopholes.",
+        "2 laps or no laps: the pay cannot tell.",
+        "4 loopholes. Mend the pay: add a lap bonus, or",
     )
     expect(found.locator(".leaks_marks path")).to_have_count(4)
     put(found, {"lap": 5})
@@ -81,6 +88,31 @@ def test_a_drive_ends_with_what_the_machine_found_and_is_mended_by_keyboard(visi
     pick(found, BOAT.control("route"), TWO_LAPS[:2])
     expect_drawn(found, "left", "14 steps left")
     expect_words(found)
+
+
+def test_arrow_keys_steer_once_the_boat_has_been_tapped(drawn_only):
+    """Two steps by keys after one by mouse, without Python; a key that points at the shore does nothing."""
+    found = opened(drawn_only(), "boat_race")
+    where = unit(found, YOURS.left + 1.5 * YOURS.cell, YOURS.top + 0.5 * YOURS.cell)
+    drag("mouse", found, where)
+    expect_drawn(found, "left", "15 steps left")
+    for name, left in (("ArrowRight", 14), ("ArrowUp", 14), ("ArrowDown", 13)):
+        found.page.keyboard.press(name)
+        expect_drawn(found, "left", f"{left} steps left")
+
+
+def test_a_leak_is_mended_in_the_picture(drawn_only, hand):
+    """At the end of two laps: the button takes back what was paid, no leak is left, and a second tap undoes it."""
+    found = opened(drawn_only(hand), "boat_race")
+    preset(found, "After two laps")
+    left, top, right, bottom = MEND
+    for third, leaks in (
+        ("1 repair: no loophole pays.", 0),
+        ("4 loopholes. Mend the pay: add a lap bonus, or", 4),
+    ):
+        drag(hand, found, unit(found, (left + right) / 2, (top + bottom) / 2))
+        expect_drawn(found, "third", third)
+        expect(found.locator(".leaks_marks path")).to_have_count(leaks)
 
 
 def test_a_re_roll_says_what_it_changed(visit):

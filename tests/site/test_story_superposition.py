@@ -34,18 +34,17 @@ def ends(found):
 
 
 def expect_kept(found, sparsity):
-    """The lever is there, the sentence says what is kept, and so many names have left their boxes for the circle."""
+    """The lever is there, the sentence says what is kept, and so many names are held; the others are grey."""
     assert value(found, "sparsity") == SPARSITIES.index(sparsity)
     expect_words(found)
     expect(found.locator(".widget-summary")).to_contain_text(f"keep {KEPT[sparsity]}")
     names = found.locator(".widget-picture .fly_words_marks text")
     expect(names).to_have_text(list(IDEAS))
     many = {"two": 2, "four": 4, "all": 5}[KEPT[sparsity].split()[0]]
-    found.page.wait_for_function(
-        """([figure, foot, many]) => [...figure.querySelectorAll(".widget-picture .fly_words_marks text")]
-          .filter((name) => Number(/,([-\\d.]+)/.exec(name.getAttribute("transform"))[1]) < foot).length === many""",
-        arg=[found.element_handle(), CHIPS - 20, many],
-    )
+    held = found.locator(".widget-picture .fly_names_marks path[fill='var(--machine)']")
+    expect(held).to_have_count(many)
+    given_up = found.locator(".widget-picture .fly_names_marks path[stroke='var(--ink-soft)']")
+    expect(given_up).to_have_count(len(IDEAS) - many)
 
 
 def test_the_lever_in_the_picture_is_dragged_from_corner_to_cross_to_pentagon(drawn_only, hand):
@@ -113,6 +112,15 @@ def test_a_name_is_tapped_in_the_circle(drawn_only, hand):
         expect(found.locator(".widget-picture .sets_marks text")).to_contain_text(
             f"you send {idea}:"
         )
+
+
+def test_what_is_sent_is_sent_no_more_by_a_second_tap(drawn_only, hand):
+    """In its box below, twice; and once more."""
+    found = opened(drawn_only(hand), "superposition")
+    for sent in ("cars", NOTHING, "cars"):
+        drag(hand, found, chip(found, "cars"))
+        expect_words(found)
+        assert value(found, "sent") == (NOTHING, *IDEAS).index(sent)
 
 
 def test_training_is_stepped_and_replayed(visit):

@@ -76,5 +76,17 @@ def heads() -> list[alt.Chart]:
         drawn += [
             point(rows, x, y, 1, tile(29.5, 17, 8), fill=fill, stroke=HUMAN, strokeWidth=2),
             words(said, x, y, alt.Text("said:N"), fill=ink, fontSize=SCENE, **BOLD),
+            # What is struck is pressed again to be given back.
+            point(
+                table(
+                    mark, f"{mark}_back", "datum.live && datum.state == 'here' && datum.column >= 0"
+                ),
+                x,
+                y,
+                20,
+                "M-1,0 H1",
+                stroke=PAPER,
+                strokeWidth=3,
+            ),
         ]
     return drawn

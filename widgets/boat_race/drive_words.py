@@ -62,14 +62,29 @@ def rules(parts: list[str]) -> tuple[str, str]:
 def told(row: Mapping[str, Any], lines: tuple[str, str]) -> tuple[str, str, str]:
     """Three lines below the course: what to do and for what pay, or who won and where it leaks."""
     if not row["over"]:
-        asked = "Sixteen steps are two laps." if row["made"] else "Tap a cell next to the boat."
-        return asked, *lines
+        return asked(row["made"], row["went_back"]), *lines
     yours, machine = rounds(row["yours_laps"]), rounds(row["machine_laps"])
     return (
         verdict(row["yours"], row["machine"]),
-        f"You: {yours}. The machine: {machine}.",
+        compared(row["yours"], row["machine"], yours, machine),
         leaking(row["repairs"], row["leaks"]),
     )
+
+
+def asked(made: int, turned: bool) -> str:
+    """What to do next; and once the machine goes back, a question."""
+    if not made:
+        return "Race it: tap a cell next to your boat."
+    if turned:
+        return "The machine goes to and fro. Is it lost?"
+    return "Go on: sixteen steps are two laps."
+
+
+def compared(points: float, its_points: float, yours: str, machine: str) -> str:
+    """Who went round how often; and whether the pay can tell."""
+    if yours != machine and round(points - its_points, 9) == 0:
+        return f"{yours[0].upper() + yours[1:]} or {machine}: the pay cannot tell."
+    return f"You: {yours}. The machine: {machine}."
 
 
 def rounds(laps: int) -> str:
@@ -83,7 +98,7 @@ def leaking(repairs: int, leaks: int) -> str:
     if not leaks:
         return f"{done}: no loophole pays."
     if not repairs:
-        return f"Now mend the pay: it has {count(leaks, 'loopholes')}."
+        return f"{count(leaks, 'loopholes')}. Mend the pay: add a lap bonus, or"
     return f"{done}: {count(leaks, 'loopholes')} {'pays' if leaks == 1 else 'pay'}."
 
 
@@ -102,9 +117,11 @@ def driven(values: Values, metrics: Metrics) -> str:
         if not metrics["made"]:
             return f"You are at the helm for {DRIVE} steps. What you are paid: {paid}."
         last = f"the last step brought {count(metrics['paid'], 'points')}"
+        back = ", and has turned back" if metrics["went_back"] else ""
         return (
             f"After {count(metrics['made'], 'steps')} you have {count(metrics['yours'], 'points')}; "
-            f"{last}. What you are paid: {paid}."
+            f"{last}. The machine has {number(metrics['machine_now'])}{back}. "
+            f"What you are paid: {paid}."
         )
     went = {0: "never got round", 1: "went round once", 2: "went round twice"}
     you = "finished" if metrics["ended"] else went[metrics["yours_laps"]]

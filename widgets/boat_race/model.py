@@ -75,11 +75,12 @@ def frame(
             "wall": wall,
         }
         yours, free = drive(world, route), drive(bare, route)
-        policies = [policy(train(world, gamma, seed).estimates[-1])] if done(yours) else []
-        races = [(sail(world, way, DRIVE), sail(world, way)) for way in policies]
-        return drive_frame(
-            world, yours, free, races, gamma, repairs(rules), line, pays(rules, brief=True)
-        )
+        way = policy(train(world, gamma, seed).estimates[-1])
+        # It makes a step for each of the reader's, and all of them once that drive is over.
+        made = DRIVE if done(yours) else len(yours.turns)
+        races = sail(world, way, made), sail(bare, way, made), sail(world, way)
+        said = pays(rules, brief=True)
+        return drive_frame(world, yours, free, races, gamma, repairs(rules), line, said, undo)
 
     training = train(world, gamma, seed)
     first = train(world, gamma, SEED)

@@ -9,6 +9,7 @@ from ..kit import (
     Metrics,
     Moves,
     Preset,
+    Press,
     Seed,
     Slider,
     Toggle,
@@ -68,7 +69,10 @@ CONTROLS = (
 EARLIER: tuple[Mapping[str, Value], ...] = ({"route": ()},)
 """Once nobody could drive."""
 
-HANDS = (Cells("cells", "route", "place", chart="drive"),)
+HANDS = (
+    Cells("cells", "route", "place", chart="drive"),
+    Press("mend", "undo", chart="drive", hint=""),
+)
 
 REWARD = ("arrow", "lap", "step", "undo", "anyway", "finish", "wall")
 """What can be repaired."""

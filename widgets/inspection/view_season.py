@@ -21,7 +21,7 @@ PADS = (186.0, 252.0)
 TALLY = 280.0
 BAR = (326, 350)
 HOLD = (14.0, PADS[0], 234.0, PADS[1])
-NEXT = (310.0, -16.0, 466.0, 43.0)
+NEXT = (310.0, -17.0, 466.0, 49.0)
 """The left, top, right and bottom of the button that stays away, and once a season is over leads to the next."""
 
 FACTORY = "M-1,.9 V-.15 L-.45,.25 V-.15 L.1,.25 V-1 H.42 V.1 H1 V.9 Z"

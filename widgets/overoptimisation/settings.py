@@ -73,7 +73,7 @@ LEARNING = (
 )
 
 PUSH_HANDS = (
-    Drag("grip", across="n", hint="drag: push"),
+    Drag("grip", across="n", hint="drag: keep the best of more"),
     Press("cover", "reveal", hint=""),
 )
 CURVE_HANDS = (Drag("grip", across="d", hint="drag: push"),)

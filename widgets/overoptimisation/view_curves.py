@@ -59,7 +59,7 @@ def curves() -> alt.LayerChart:
 
 def brake() -> alt.LayerChart:
     """The drawing for a brake: a rope that is let out, and both scores at every price of a nat."""
-    across = ticks([5, 1, 0.2, 0.05], title="price of a nat: the brake, looser →", titlePadding=0, offset=BELOW, labelPadding=0, **NEAR)  # fmt: skip
+    across = ticks([5, 1, 0.2, 0.05], title="the brake: price of a nat, looser to the right", titlePadding=0, offset=BELOW, labelPadding=0, **NEAR)  # fmt: skip
     up = ticks([-1, 0, 1, 2], orient="left", offset=PADDING["left"] - ENDS[0], labelPadding=12, **NEAR)  # fmt: skip
     high = HELD_PLOT[0] - HELD_PLOT[1]
     best = table("metrics", "best", "isValid(datum.peak_penalty)").transform_calculate(

@@ -22,6 +22,9 @@ TOP = 8.0
 FOOT = TOP + UNIT * SLANT * (NORTH - SOUTH)
 LEFT, RIGHT = 14.0, 466.0
 GRIP_Y = HEIGHT - 6.0
+COVER = (350.0, TOP + 10)
+"""Of the button: in a corner of the land that it covers, where no summit is."""
+
 SPAN = (-1.0, 2.5)
 PLOT = (HEIGHT - 51.0, FOOT + 12)
 
@@ -79,7 +82,7 @@ def fog() -> list[alt.Chart]:
     over = "!isValid(datum.gold)"
     return [
         rect(table("metrics", "fog", over), 0, TOP, WIDTH, FOOT, fill=RULE, fillOpacity=0.45),
-        words(table("metrics", "fog_words", over), RIGHT, TOP + 18, "what people think: covered", align="right", fill=TRUTH),
+        words(table("metrics", "fog_words", over), COVER[0] - 12, COVER[1] + 22, "what people think is covered", align="right", fill=TRUTH),
         rect(table("metrics", "veil", over), east_of(0), PLOT[1], RIGHT, PLOT[0], fill=RULE, fillOpacity=0.45, cornerRadius=8),
         text(table("metrics", "veil_words", over), RIGHT - 26, (PLOT[0] + PLOT[1]) / 2, "?", align="center", fill=TRUTH, **LARGE),
     ]  # fmt: skip
@@ -87,18 +90,27 @@ def fog() -> list[alt.Chart]:
 
 def said() -> list[alt.Chart]:
     """What a dot is, which way is which, and both numbers with the cover."""
-    each = "datum.n > 1 ? 'each dot: the best-scored of ' + format(datum.n, ',d') + ' answers' : 'each dot: an answer, as it comes'"
+    each = "datum.n > 1 ? 'each dot: the best-scored of ' + format(datum.n, ',d') + ' answers' : 'each dot: an answer. Drag below to keep the best.'"
     corner = f"sqrt(pow({EAST} - datum.x, 2) + pow({SOUTH} - datum.y, 2)) > datum.radius"
     worse = table("land", "worse", f"datum.level == 0 && {corner}")
     return [
         words("dots_name", LEFT, -5, f"={each}", fill=INK),
-        words("up_name", LEFT, FOOT - 38, "↑ not in score", fill=SOFT),
-        words("way_name", LEFT, FOOT - 14, "→ higher score", fill=PROXY),
+        *haloed("way_name", FOOT - 37, "The score likes dots further right,", PROXY),
+        *haloed("up_name", FOOT - 14, "and does not see up or down.", PROXY),
         words(worse, WIDTH - 6, FOOT - 14, "worse", align="right", fill=HARM, **BOLD),
-        *promised(LEFT, FOOT + 15, down=48),
-        *cover(LEFT, FOOT + 106),
+        *promised(LEFT, FOOT + 22, down=62),
+        *cover(*COVER),
         words("count_name", LEFT, GRIP_Y, "answers", fill=HUMAN),
     ]  # fmt: skip
+
+
+def haloed(mark: str, y: float, line: str, ink: str) -> list[alt.Chart]:
+    """A line of words that is read over the land."""
+    rim = {"stroke": PAPER, "strokeWidth": 4, "strokeOpacity": 0.7}
+    return [
+        words(f"{mark}_rim", LEFT, y, line, fill=ink, **rim),
+        words(mark, LEFT, y, line, fill=ink),
+    ]
 
 
 def cloud() -> list[alt.Chart]:

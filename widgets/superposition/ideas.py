@@ -1,6 +1,6 @@
 """The tables of the circle: five ideas in two neurons, and what comes back when one is sent."""
 
-from math import hypot
+from math import atan2, cos, hypot, sin, tau
 from random import Random
 
 from ..kit import Frame, Table, listed
@@ -32,23 +32,29 @@ def circle_frame(runs: list[Run], sparsity: float, sent: str) -> Frame:
     end = mirrored(upright(best)[-1])
     speaks = sent != NOTHING
     back = answers(best.networks[-1], IDEAS.index(sent)) if speaks else [0.0] * len(IDEAS)
+    holds = [hypot(*vector) > KEPT for vector in end]
     ideas = table(
-        "place sent x y norm kept chosen answer wrong speaks",
+        "place sent x y norm kept chosen answer wrong speaks way_x way_y",
         [
-            (place, idea, *vector, hypot(*vector), hypot(*vector) > KEPT, idea == sent, answer,
-             0.0 if idea == sent else answer, speaks)
-            for place, (idea, vector, answer) in enumerate(zip(IDEAS, end, back, strict=True), 1)
+            (place, idea, *vector, hypot(*vector), holds[place - 1], idea == sent, answer,
+             0.0 if idea == sent else answer, speaks, *way)
+            for place, (idea, vector, answer, way) in enumerate(
+                zip(IDEAS, end, back, ways(end), strict=True), 1
+            )
         ],
     )  # fmt: skip
-    given_up = listed(
-        [idea for idea, is_kept in zip(IDEAS, ideas["kept"], strict=True) if not is_kept]
-    )
+    given_up = listed([idea for idea, is_kept in zip(IDEAS, holds, strict=True) if not is_kept])
     wrong = max(back[IDEAS.index(idea)] for idea in IDEAS if idea != sent)
     return {
         "ideas": ideas,
         "chips": table(
-            "place row sent chosen",
-            [(place, 0, idea, idea == sent) for place, idea in enumerate((NOTHING, *IDEAS))],
+            "place row sent chosen kept",
+            [
+                (place, 0, idea, idea == sent, is_kept)
+                for place, (idea, is_kept) in enumerate(
+                    zip((NOTHING, *IDEAS), (True, *holds), strict=True)
+                )
+            ],
         ),
         "turns": turns(sparsity),
         "lever": {"sparsity": [sparsity], "speaks": [speaks], "dropped": [given_up != ""]},
@@ -68,6 +74,21 @@ def answers(network: Network, sent: int) -> list[float]:
     first, second, bias = network
     p, q = first[sent], second[sent]
     return [max(0.0, a * p + b * q + c) for a, b, c in zip(first, second, bias, strict=True)]
+
+
+def ways(vectors: list[Vector]) -> list[Vector]:
+    """Which way each idea is drawn: as it points, or where there is most room if it has been given up."""
+    own = [atan2(y, x) for x, y in vectors]
+    taken = sorted(angle for angle, vector in zip(own, vectors, strict=True) if kept([vector]))
+    after = [*taken[1:], taken[0] + tau] if taken else [tau]
+    start, room = max(
+        ((one, other - one) for one, other in zip(taken or [0.0], after, strict=True)),
+        key=lambda gap: round(gap[1], 6),
+    )
+    left = [number for number, vector in enumerate(vectors) if not kept([vector])]
+    for place, number in enumerate(left, 1):
+        own[number] = start + room * place / (len(left) + 1)
+    return [(cos(angle), sin(angle)) for angle in own]
 
 
 def mirrored(vectors: list[Vector]) -> list[Vector]:

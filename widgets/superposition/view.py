@@ -8,9 +8,9 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import canvas, table
-from ..draw.layers import line, over_x, over_y, point, rule, text, ticks
+from ..draw.layers import line, over_x, over_y, point, rule
 from ..draw.look import HARM, MACHINE, RULE, SOFT
-from .view_canvas import arrows, at, placed
+from .view_canvas import arrows, at, placed, text, ticks
 from .view_circle import circle
 from .view_pair import pair
 from .view_training import training

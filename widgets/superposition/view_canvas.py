@@ -1,9 +1,15 @@
-"""Places in a plane, and arrows, which two of the three drawings have."""
+"""Places in a plane, arrows, and letters that a phone shows large enough, which several of the drawings have."""
+
+from functools import partial
 
 import altair as alt
 
+from ..draw import layers
 from ..draw.canvas import scaled_x, scaled_y, size
-from ..draw.look import MACHINE, PAPER, WIDTH
+from ..draw.look import MACHINE, PAPER, SCENE, WIDTH
+
+text = partial(layers.text, fontSize=SCENE)
+ticks = partial(layers.ticks, labelFontSize=SCENE, titleFontSize=SCENE)
 
 HEAD = "M0,-1 L.72,.75 L0,.42 L-.72,.75 Z"
 """An arrow's head that points up, in a box from -1 to 1."""

@@ -11,7 +11,7 @@ import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, scaled_y, table
 from ..draw.layers import plain, point, rule, text
-from ..draw.look import HARM, HUMAN, MACHINE, PADDING, PAPER, RULE, SCENE, SOFT
+from ..draw.look import HARM, HUMAN, INK as BLACK, MACHINE, PADDING, PAPER, RULE, SCENE, SOFT
 from .ideas import COLUMNS, IDEAS, QUIET, ROWS, SPARSITIES
 from .view_canvas import HEAD, at
 
@@ -36,6 +36,9 @@ STOP, STEP, DOTS = 48, 48, 452
 BOLD: dict[str, Any] = {"align": "center", "fontWeight": "bold", "fontSize": SCENE}
 INK = plain(alt.Opacity, "ink:Q")
 
+STUB, NEAR = 0.36, 74
+"""Of an idea that has been given up: how long its stub is, in units of an arrow, and how far out its name."""
+
 
 def circle() -> alt.LayerChart:
     """The drawing for the tables of the circle."""
@@ -57,7 +60,7 @@ def plane() -> list[alt.Chart]:
     one, two = (f"format(round(10 * datum.{side}) / 10 + 0, '.1f')" for side in "xy")
     sets = f"'you send ' + datum.sent + ': neuron 1 is ' + {one} + ', neuron 2 is ' + {two}"
     return [
-        words("key", 240, -8, "an arrow is an idea: dogs turn neuron 2 on", "!datum.speaks", align="center"),
+        words("key", 240, -8, "each arrow is an idea that two neurons hold", "!datum.speaks", align="center", fill=BLACK),
         text(sent, 240, -8, f"={sets}", align="center", fill=MACHINE, fontSize=SCENE),
         rule(table("lever", "across"), x - far, y, x2=x + far, **line),
         rule(table("lever", "up"), x, y + far - 18, y2=y - far + 18, **line),
@@ -66,7 +69,8 @@ def plane() -> list[alt.Chart]:
         words("second_neuron", x - 48, 19, "neuron 2 ↑", align="right"),
         *shadows(),
         text("many", 14, 224, f"=datum.features_kept + ' of {len(IDEAS)}'", fontSize=30, fontWeight="bold", fill=MACHINE),
-        words("many_kept", 14, 253, "kept"),
+        words("many_kept", 14, 253, "held"),
+        words("given_up", 14, 279, "grey: given up", "datum.dropped"),
     ]  # fmt: skip
 
 
@@ -93,17 +97,24 @@ def chips() -> list[alt.Chart]:
     """What can be sent: full once it is; and before the others what sends nothing again."""
     x = scaled_x("place", (0, 5), (FIRST, FIRST + 5 * PITCH))
     y = scaled_y("row", (0, 1), (CHIPS, CHIPS + 1))
-    rows = table("chips", "chips").transform_calculate(
-        full=f"datum.place && datum.chosen ? '{MACHINE}' : '{PAPER}'",
-        line=f"datum.place ? '{MACHINE}' : '{PAPER}'",
-        word=f"datum.place ? (datum.chosen ? '{PAPER}' : '{MACHINE}') : '{SOFT}'",
-        said="datum.place ? datum.sent : datum.chosen ? 'send:' : 'none'",
+    rows = (
+        table("chips", "chips")
+        .transform_calculate(
+            ink=f"datum.kept ? '{MACHINE}' : '{SOFT}'",
+        )
+        .transform_calculate(
+            full=f"datum.place && datum.chosen ? datum.ink : '{PAPER}'",
+            line=f"datum.place ? datum.ink : '{PAPER}'",
+            word=f"datum.place ? (datum.chosen ? '{PAPER}' : datum.ink) : '{SOFT}'",
+            said="datum.place ? datum.sent : datum.chosen ? 'send:' : 'none'",
+        )
     )
     return [
-        words("send_title", 10, CHIPS - 28, "tap a name here, or in the circle", "!datum.speaks"),
-        words("given_up", 470, CHIPS - 28, "grey: given up", "!datum.speaks && datum.dropped", align="right"),
+        words("send_title", 10, CHIPS - 28, "first drag the frame below; then tap a name", "!datum.speaks"),
         words("back_title", 10, CHIPS - 28, "what comes back", "datum.speaks"),
         point(rows, x, y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
+        # What is sent is pressed again to be sent no more.
+        point(rows.properties(name="chips_back").transform_filter("datum.place && datum.chosen"), x, y, 1, fill="transparent"),
         text(rows.properties(name="chips_words"), x, y, alt.Text("said:N"), fill=plain(alt.Fill, "word:N"), **{**BOLD, "fontWeight": "normal"}),
     ]  # fmt: skip
 
@@ -111,18 +122,16 @@ def chips() -> list[alt.Chart]:
 def ideas() -> list[alt.Chart]:
     """An arrow and a name an idea, all of them in every picture, so that each flies to where it goes next.
 
-    The name of an idea that has been given up is not in the circle, but where it can be sent.
+    One that has been given up is a grey stub where there is room: its own arrow is next to nothing.
     """
     x, y = MIDDLE
-    rows = table("ideas", "fly_shafts").transform_calculate(
-        length="max(datum.norm, 0.02)",
+    rows = at_names(table("ideas", "fly_shafts")).transform_calculate(
         origin_x=f"{x}", origin_y=f"{y}",
-        px=f"round({x} + {UNIT} * datum.x)", py=f"round({y} - {UNIT} * datum.y)",
-        turn="round(90 - atan2(datum.y, datum.x) * 180 / PI)",
-        ink="datum.kept ? (datum.chosen ? 1 : 0.8) : 0.15", width="datum.chosen ? 7 : 4",
-    ).transform_calculate(
-        name_x=f"datum.kept ? round(datum.px + 48 * datum.x / datum.length) : {FIRST} + {PITCH} * datum.place",
-        name_y=f"datum.kept ? round(datum.py - 27 * datum.y / datum.length) : {CHIPS}",
+        px=f"round({x} + {UNIT} * (datum.kept ? datum.x : {STUB} * datum.way_x))",
+        py=f"round({y} - {UNIT} * (datum.kept ? datum.y : {STUB} * datum.way_y))",
+        turn="round(90 - atan2(datum.way_y, datum.way_x) * 180 / PI)",
+        ink="datum.kept ? (datum.chosen ? 1 : 0.8) : 0.9", width="datum.chosen ? 7 : 4",
+        head="datum.kept ? (datum.chosen ? 1 : 0.8) : 0",
         full=f"datum.kept ? '{MACHINE}' : datum.chosen ? '{SOFT}' : '{PAPER}'",
         line=f"datum.kept ? '{MACHINE}' : '{SOFT}'",
         word=f"datum.kept || datum.chosen ? '{PAPER}' : '{SOFT}'",
@@ -137,8 +146,8 @@ def ideas() -> list[alt.Chart]:
         py=f"{y} - {UNIT} * datum.wrong * datum.y / datum.length",
     )  # fmt: skip
     return [
-        rule(rows, from_x, from_y, "px", "py", stroke=MACHINE, strokeCap="round", opacity=INK, strokeWidth=plain(alt.StrokeWidth, "width:Q")),
-        point(rows.properties(name="fly_tips"), tip_x, tip_y, 9, HEAD, fill=MACHINE, opacity=INK, angle=plain(alt.Angle, "turn:Q")),
+        rule(rows, from_x, from_y, "px", "py", stroke=plain(alt.Stroke, "line:N"), strokeCap="round", opacity=INK, strokeWidth=plain(alt.StrokeWidth, "width:Q")),
+        point(rows.properties(name="fly_tips"), tip_x, tip_y, 9, HEAD, fill=MACHINE, opacity=plain(alt.Opacity, "head:Q"), angle=plain(alt.Angle, "turn:Q")),
         rule(heard, from_x, from_y, "px", "py", stroke=HARM, strokeWidth=9),
         point(rows.properties(name="fly_names"), name_x, name_y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
         text(rows.properties(name="fly_words"), name_x, name_y, alt.Text("sent:N"), fill=plain(alt.Fill, "word:N"), **BOLD),
@@ -147,14 +156,20 @@ def ideas() -> list[alt.Chart]:
 
 def named() -> alt.Chart:
     """Where names can be tapped that are in the circle, over all else."""
-    x, y = MIDDLE
-    rows = table("ideas", "chips_too").transform_calculate(
-        length="max(datum.norm, 0.02)",
-        name_x=f"datum.kept ? round({x} + {UNIT} * datum.x + 48 * datum.x / datum.length) : {FIRST} + {PITCH} * datum.place",
-        name_y=f"datum.kept ? round({y} - {UNIT} * datum.y - 27 * datum.y / datum.length) : {CHIPS}",
-    )  # fmt: skip
+    rows = at_names(table("ideas", "chips_too"))
     name_x, name_y = at("name_x", "name_y")
     return point(rows, name_x, name_y, 32, fill="transparent")
+
+
+def at_names(rows: alt.Chart) -> alt.Chart:
+    """Ideas with the places of their names: past the tip of the arrow, or beyond the stub."""
+    x, y = MIDDLE
+    found: alt.Chart = rows.transform_calculate(
+        length="max(datum.norm, 0.02)",
+        name_x=f"round({x} + (datum.kept ? {UNIT} * datum.x + 48 * datum.way_x : {NEAR} * datum.way_x))",
+        name_y=f"round({y} - (datum.kept ? {UNIT} * datum.y + 27 * datum.way_y : {NEAR} * datum.way_y))",
+    )
+    return found
 
 
 def back() -> list[alt.Chart]:
@@ -186,8 +201,9 @@ def lever() -> list[alt.Chart]:
     )  # fmt: skip
     x, y = at("px", "py")
     return [
-        words("often", 10, DOTS - 42, "ideas turn up always …"),
-        words("seldom", 470, DOTS - 42, "… or hardly ever", align="right"),
+        words("often", 10, DOTS - 42, "always"),
+        words("how_often", 213, DOTS - 42, "how often each idea turns up", align="center", fill=BLACK),
+        words("seldom", 470, DOTS - 42, "hardly ever", align="right"),
         point(dots, x, y, 3, fill=plain(alt.Fill, "colour:N"), opacity=INK),
         point(
             table("lever", "lever"), alt.X("sparsity:Q", scale=scale, axis=None), DOTS, 27,

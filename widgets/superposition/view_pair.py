@@ -5,8 +5,9 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import canvas, table
-from ..draw.layers import layer, line, over_x, over_y, point, rect, rule, text, ticks
+from ..draw.layers import layer, line, over_x, over_y, point, rect, rule
 from ..draw.look import INK, MACHINE, PAPER, RULE, SOFT
+from .view_canvas import text, ticks
 
 HEIGHT = 372
 SIDES = (58.0, 364.0)

@@ -6,9 +6,9 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, scaled_y, table
-from ..draw.layers import line, plain, point, rule, text, ticks
+from ..draw.layers import line, plain, point, rule
 from ..draw.look import HARM, INK, MACHINE, PAPER, RULE, SOFT
-from .view_canvas import arrows, at, placed
+from .view_canvas import arrows, at, placed, text, ticks
 
 HEIGHT = 390
 NOW = "datum.time == time"
@@ -105,7 +105,7 @@ def square() -> list[alt.Chart]:
         cells("noise", "datum.feature != datum.other && datum.value > 0.005", "area", fill=HARM),
         cells("silenced", "datum.value < -0.005", "area", fill="transparent", stroke=SOFT, strokeWidth=1.5),
         text(now("key_noise"), left, top + width + 18, "■ noise", fill=HARM),
-        text(now("key_silenced"), left + 76, top + width + 18, "□ cut", fill=SOFT),
+        text(now("key_silenced"), left + 82, top + width + 18, "□ cut", fill=SOFT),
     ]  # fmt: skip
 
 
@@ -158,6 +158,6 @@ def runs() -> list[alt.Chart]:
         text(shown.properties(name="run_shown_loss"), x, under, alt.Text("words:N"), align="center", fontWeight="bold"),
         text(
             shown.properties(name="runs_words"), 14, RUNS_AT - 50,
-            "Five runs end here; the least loss is shown above",
+            "Five runs end here; the best is shown above",
         ),
     ]  # fmt: skip

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decode, encode } from "../../../widgets/browser/tools/link.js";
-import { after, before, counted, next, picks, rows } from "../../../widgets/browser/figure/moves.js";
+import { after, before, counted, next, picks, rows, step } from "../../../widgets/browser/figure/moves.js";
 import { moved } from "../../../widgets/browser/shared/stops.js";
 
 test("the numbers are the sequences in order of length", () => {
@@ -50,6 +50,18 @@ test("arrow keys go from square to square and stop at the edges", () => {
   assert.deepEqual(["ArrowRight", "ArrowUp", "Enter"].map((name) => to(name, 2)), [null, null, null]);
   assert.deepEqual(["ArrowLeft", "ArrowDown", "End"].map((name) => to(name, 3)), [null, 6, 5]);
   assert.deepEqual(["ArrowRight", "ArrowDown", "End", "ArrowUp"].map((name) => to(name, 6)), [null, null, 6, 3]);
+});
+
+test("where only what is next to the last pick is open, an arrow key takes it", () => {
+  // Three columns, nine squares, a wall in the middle.
+  const at = (name, from, open) => step(name, from, open, 3, 9);
+  assert.equal(at("ArrowRight", 0, [1, 3]), 1);
+  assert.equal(at("ArrowDown", 0, [1, 3]), 3);
+  assert.equal(at("ArrowDown", 1, [0, 2]), null); // the wall
+  assert.equal(at("ArrowRight", 2, [1, 5]), null); // the edge
+  assert.equal(at("ArrowRight", 0, [1, 3, 8]), null); // squares from which one is chosen
+  assert.equal(at("ArrowRight", 0, []), null);
+  assert.equal(at("End", 0, [1, 3]), null);
 });
 
 test("of how many there will be picks is said only where nothing else says it", () => {

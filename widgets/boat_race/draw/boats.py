@@ -3,8 +3,8 @@
 import altair as alt
 
 from ...draw.canvas import across, canvas, scaled_x, scaled_y, size, table
-from ...draw.look import INK, MACHINE, PROXY, RULE, SOFT, TRUTH
-from .course import RAISED
+from ...draw.look import INK, MACHINE, PROXY, SOFT, TRUTH
+from .lagoon import DEEP as RIM, WATER
 
 HEIGHT = 376
 CELL = 25
@@ -66,7 +66,7 @@ def heads() -> list[alt.Chart]:
 def courses() -> list[alt.Chart]:
     """A small course for each boat, and its wake."""
     ring = placed("boats", "courses").mark_point(
-        shape=SQUARES, size=size(1.5 * CELL), fill=RAISED, stroke=RULE, strokeWidth=1, opacity=1
+        shape=SQUARES, size=size(1.5 * CELL), fill=WATER, stroke=RIM, strokeWidth=1, opacity=1
     )
     widths = alt.Scale(domain=[0, 1, 12, 50, 100], range=[0, 1.5, 4, 8, 12])
     unit = CELL / PITCH, CELL / DEEP

@@ -1,17 +1,13 @@
 """The course from above: eight cells, what the boat expects in each, its wake, and the boat."""
 
-from typing import Any
-
 import altair as alt
 
 from ...draw.canvas import across, scaled_x, scaled_y, size, table
-from ...draw.look import HARM, INK, MACHINE, PADDING, PAPER, PROXY, RULE, SOFT
+from ...draw.look import INK, MACHINE, PAPER, SOFT
+from .lagoon import BOAT, DECK, Lagoon
 
 RAISED = "var(--paper-raised)"
 
-BOAT = "M0,-1 C.42,-.62 .56,-.1 .44,.86 L-.44,.86 C-.56,-.1 -.42,-.62 0,-1 Z"
-DECK = "M0,-.44 C.16,-.26 .22,-.04 .2,.2 L-.2,.2 C-.22,-.04 -.16,-.26 0,-.44 Z M-.2,.42 L.2,.42 L.2,.62 L-.2,.62 Z"
-CHEVRONS = "M-.7,.1 L0,-.6 L.7,.1 L.7,.5 L0,-.2 L-.7,.5 Z"
 TRIANGLE = "M0,-1 L.95,.7 L-.95,.7 Z"
 UP, DOWN = TRIANGLE, "M0,1 L.95,-.7 L-.95,-.7 Z"
 """Things in the pictures, as SVG paths in a box from -1 to 1."""
@@ -20,6 +16,7 @@ CELL = 88
 LEFT, TOP = 16, -8
 """The left edge of the picture's course, and its upper edge from the plot's top."""
 
+LAGOON = Lagoon(LEFT, TOP, CELL)
 MIDDLE_X, MIDDLE_Y = LEFT + CELL / 2, TOP + CELL / 2
 NOW = "datum.time == time"
 ONCE = alt.NamedData("metrics")
@@ -43,43 +40,10 @@ def place(x: float, y: float) -> tuple[alt.XValue, alt.YValue]:
 
 
 def water(timed: bool) -> list[alt.Chart]:
-    """The cells with their arrows, the wall, and the line; `timed` says if `expected` has a time."""
+    """The lagoon with its gates and its line; `timed` says if `expected` has a time."""
     first = "datum.way == 0" + (" && datum.time == 0" if timed else "")
-    x, y = across_course("x"), down_course("y")
-    cells = table("expected", "cells", first).mark_point(
-        shape="square", size=size(CELL / 2 - 1.5), fill=RAISED, strokeWidth=0, opacity=1
-    )
-    arrows = (
-        table("expected", "arrows", f"{first} && datum.cell % 2")
-        .transform_calculate(heading="90 * ((datum.cell + 1) / 2)")
-        .mark_point(shape=CHEVRONS, size=size(17), fill=PROXY, strokeWidth=0, opacity=1)
-        .encode(x, y, alt.Angle("heading:Q", scale=None))
-    )
-    return [cells.encode(x, y), arrows, *line()]
-
-
-def line() -> list[alt.Chart]:
-    """The line between the last cell and the first; barred above where it has one side only."""
-    edge: dict[str, Any] = {"strokeCap": "butt"}
-    x = across(LEFT + 2)
-    x2 = alt.X2Value(LEFT + CELL - 2 - PADDING["left"])
-    once = alt.Chart(ONCE)
-    checks = once.properties(name="line").mark_rule(
-        stroke=INK, strokeWidth=7, strokeDash=[8, 8], **edge
-    )
-    others = once.properties(name="line_below").mark_rule(
-        stroke=INK, strokeWidth=7, strokeDash=[8, 8], strokeDashOffset=8, **edge
-    )
-    one_way = (
-        once.properties(name="one_way")
-        .transform_filter("datum.line == 'one way'")
-        .mark_rule(stroke=HARM, strokeWidth=4, **edge)
-    )
-    return [
-        checks.encode(x, alt.YValue(TOP + CELL - 3.5), x2=x2),
-        others.encode(x, alt.YValue(TOP + CELL + 3.5), x2=x2),
-        one_way.encode(x, alt.YValue(TOP + CELL - 9), x2=x2),
-    ]
+    gates = table("expected", "gates", f"{first} && datum.cell % 2")
+    return [*LAGOON.scene(), *LAGOON.gates(gates), *LAGOON.line()]
 
 
 def expectations(timed: bool) -> list[alt.Chart]:
@@ -141,16 +105,13 @@ def boat() -> list[alt.Chart]:
 def island(words: str, name: str, of: str = "sailing") -> list[alt.Chart]:
     """The wall in the middle, with some words on it."""
     x, y = place(1, 1)
-    wall = alt.Chart(ONCE, name="wall").mark_point(
-        shape="square", size=size(CELL / 2 - 5), fill=RULE, strokeWidth=0, opacity=1
-    )
     text = (
         table(of, name, NOW)
         .transform_calculate(words=words)
-        .mark_text(fill=SOFT, lineBreak="\n", lineHeight=20, baseline="middle", dy=-9)
+        .mark_text(fill=INK, lineBreak="\n", lineHeight=20, baseline="middle", dy=-9)
         .encode(x, y, text="words:N")
     )
-    return [wall.encode(x, y), text]
+    return [*LAGOON.island(palms=False), text]
 
 
 def key(x: float, y: float) -> list[alt.Chart]:

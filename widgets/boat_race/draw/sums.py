@@ -4,7 +4,8 @@ import altair as alt
 
 from ...draw.canvas import across, canvas, scaled_x, scaled_y, size, table
 from ...draw.look import INK, MACHINE, PAPER, PROXY, SOFT, TRUTH
-from .course import BOAT, RAISED
+from .course import RAISED
+from .lagoon import BOAT
 
 HEIGHT = 410
 LEFT, RIGHT = 16, 464

@@ -163,12 +163,17 @@ export class Moves {
   #key(event) {
     if (this.#control.layout !== "grid" || event.ctrlKey || event.metaKey || event.altKey) return;
     const buttons = this.#buttons;
+    const columns = this.#control.columns ?? 1;
     const from = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
-    const to = next(event.key, from, this.#control.columns ?? 1, buttons.length);
+    const at = picks(this.#control, this.#stop).pop() ?? from;
+    const open = buttons.flatMap((_, pick) => (this.#open(this.#offers.get(pick)) ? [pick] : []));
+    const taken = step(event.key, at, open, columns, buttons.length);
+    const to = taken ?? next(event.key, from, columns, buttons.length);
     if (from < 0 || to === null) return;
     event.preventDefault();
     this.#reach(buttons[to]);
     buttons[to].focus();
+    if (taken !== null) this.#moved(after(this.#control, this.#stop, taken));
   }
 
   /**
@@ -222,6 +227,22 @@ export function next(name, from, columns, count) {
   if (to === undefined || to < 0 || to >= count) return null;
   const sideways = name === "ArrowLeft" || name === "ArrowRight";
   return sideways && (to < start || to > end) ? null : to;
+}
+
+const STEPS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+
+/**
+ * The square that an arrow key takes, where all that may be picked is next to the last pick: there it steers.
+ * @param {string} name
+ * @param {number} at
+ * @param {number[]} open
+ * @param {number} columns
+ * @param {number} count
+ */
+export function step(name, at, open, columns, count) {
+  const near = STEPS.map((key) => next(key, at, columns, count));
+  const to = STEPS.includes(name) ? next(name, at, columns, count) : null;
+  return to !== null && open.includes(to) && open.every((one) => near.includes(one)) ? to : null;
 }
 
 /**

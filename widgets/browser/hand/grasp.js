@@ -3,7 +3,7 @@
 
 import { make } from "../shared/html.js";
 import { around, cellAt, middle, placeOf, stopAt } from "./places.js";
-import { turn } from "./twin.js";
+import { given, turn } from "./twin.js";
 
 /** @typedef {import("../figure/element.js").WidgetFigure} WidgetFigure */
 /** @typedef {import("../shared/types.js").Hand} Hand */
@@ -188,7 +188,7 @@ export class Grasp {
     const [dx, dy] = this.#held?.off ?? [0, 0];
     if (control !== undefined) {
       const cell = cellAt(places, [px + dx, py + dy], this.#picks ? this.#pitch : Infinity);
-      if (cell >= 0) turn(this.#figure, control, cell);
+      if (cell >= 0) turn(this.#figure, control, this.#held?.going ? cell : given(this.#figure, this.hand, cell));
     }
     if (x) turn(this.#figure, x[0], stopAt(x[1], this.#count(x[0]), px + dx - from));
     if (y) turn(this.#figure, y[0], stopAt(y[1], this.#count(y[0]), py + dy));

@@ -5,7 +5,7 @@ import { away, make, tell } from "../shared/html.js";
 import { hold, key } from "../shared/stops.js";
 import { Grasp, put } from "./grasp.js";
 import { plays } from "./plays.js";
-import { moves, turn, twin } from "./twin.js";
+import { given, moves, turn, twin } from "./twin.js";
 
 /** @typedef {import("../figure/element.js").WidgetFigure} WidgetFigure */
 /** @typedef {[number, number]} Point in units of the picture */
@@ -123,7 +123,9 @@ export class Hands {
     const found = this.#grasps.find(({ hand }) => hand.kind === "cells" && marks.contains(`${hand.mark}_too_marks`));
     const { control, places = [] } = found?.hand ?? {};
     const drawn = [...cell.parentElement.children];
-    if (control !== undefined) turn(this.#figure, control, places.length - drawn.length + drawn.indexOf(cell));
+    if (!found || control === undefined) return;
+    const stop = places.length - drawn.length + drawn.indexOf(cell);
+    turn(this.#figure, control, given(this.#figure, found.hand, stop));
   }
 
   /**

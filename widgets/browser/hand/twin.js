@@ -21,6 +21,18 @@ export function twin(figure, place) {
 }
 
 /**
+ * What a cell that is pressed sets its control to: a second press gives back what the first has taken, and leads to
+ * the first stop, where a mark called as the cells and `_back` is drawn.
+ * @param {WidgetFigure} figure
+ * @param {import("../shared/types.js").Hand} hand
+ * @param {number} stop
+ */
+export function given(figure, { control = 0, mark }, stop) {
+  const again = figure.stops[control] === stop && figure.picture.querySelector(`.${mark}_back_marks > *`);
+  return again ? 0 : stop;
+}
+
+/**
  * Move a control to a stop, or add a pick to moves, as if the reader had done it there.
  * @param {WidgetFigure} figure
  * @param {number} place
@@ -29,7 +41,11 @@ export function twin(figure, place) {
 export function turn(figure, place, stop) {
   const row = twin(figure, place);
   const pick = row?.querySelector(`[data-pick="${stop}"]`);
-  if (pick instanceof HTMLElement) return pick.click();
+  if (pick instanceof HTMLElement) {
+    // Who has begun in the picture can go on by keys.
+    if (pick.closest(".widget-grid")) pick.focus({ preventScroll: true });
+    return pick.click();
+  }
   if (figure.stops[place] === stop) return;
   const field = row?.querySelector(`select, input[type=radio][value="${stop}"], input:not([type=radio])`);
   if (field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type)) {

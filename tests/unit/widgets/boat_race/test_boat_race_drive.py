@@ -107,17 +107,33 @@ def test_an_open_line_is_a_loophole_of_its_own():
     assert metrics_of(shown)["machine"] == 58
 
 
-def test_what_the_machine_makes_is_hidden_until_the_drive_is_over():
-    """Fifteen steps tell nothing of it; with the sixteenth its course is there, paid by the same rules."""
-    before = at(panel="drive", route=TWO_LAPS[:-1])
-    assert before["told"]["machine"] == ["?"]
-    assert metrics_of(before)["machine"] is None
-    assert set(before["wake"]["since"]) == {0}
-    after = at(panel="drive", route=TWO_LAPS)
-    assert set(after["wake"]["since"]) == {0, 1}
+def test_the_machine_makes_a_step_for_each_of_the_readers():
+    """Its wake, its score and its bars are those of its race so far; who scored more is said at the end."""
     race = at(panel="race")["sailing"]
-    assert metrics_of(after)["machine"] == race["score"][DRIVE]
-    assert metrics_of(after)["machine_true"] == race["true"][DRIVE]
+    for made in (0, 1, 5, DRIVE):
+        shown = at(panel="drive", route=TWO_LAPS[:made])
+        whose = zip(shown["paid"]["whose"], shown["paid"]["pay"], strict=True)
+        assert [pay for boat, pay in whose if boat] == race["pay"][1 : made + 1]
+        assert shown["pilot"]["x"] == [race["x"][made]]
+        assert float(shown["told"]["machine"][0].replace("−", "-")) == race["score"][made]
+        metrics = metrics_of(shown)
+        over = made == DRIVE
+        assert metrics["machine"] == (race["score"][made] if over else None)
+        assert metrics["machine_true"] == (race["true"][made] if over else None)
+
+
+def test_a_tie_is_paid_alike_and_only_flags_tell_who_raced():
+    """Step by step the same pay; two flags against none."""
+    shown = at(panel="drive", route=TWO_LAPS)
+    paid, flags = shown["paid"], shown["flags"]
+    pays = [
+        [pay for boat, pay in zip(paid["whose"], paid["pay"], strict=True) if boat == whose]
+        for whose in (0, 1)
+    ]
+    assert pays[0] == pays[1]
+    assert list(zip(flags["whose"], flags["won"], strict=True)) == [
+        (0, True), (0, True), (1, False), (1, False),
+    ]  # fmt: skip
 
 
 def test_every_part_of_the_reward_that_is_rewritten_counts_as_a_repair():

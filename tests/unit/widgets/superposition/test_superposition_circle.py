@@ -134,3 +134,18 @@ def test_the_sentence_says_who_answers_wrongly():
         f"Send “cars”: it comes back as {right:.2f}, and “salt” answers {wrong:.2f}, though nobody sent it."
     )
     assert list(words.readouts) == ["features_kept", "right", "loudest_wrong"]
+
+
+@pytest.mark.parametrize("sparsity", [0, 0.5, 0.9])
+def test_what_was_given_up_is_drawn_where_nothing_else_is(sparsity):
+    """Arrows that are kept keep their way; any other idea is at least 45 degrees from all that is drawn."""
+    ideas = circle(sparsity=sparsity)["ideas"]
+    ways = [complex(*way) for way in zip(ideas["way_x"], ideas["way_y"], strict=True)]
+    assert [abs(way) for way in ways] == pytest.approx([1] * 5)
+    for place, (way, is_kept) in enumerate(zip(ways, ideas["kept"], strict=True)):
+        arrow = complex(ideas["x"][place], ideas["y"][place])
+        if is_kept:
+            assert way == pytest.approx(arrow / abs(arrow))
+        else:
+            others = ways[:place] + ways[place + 1 :]
+            assert all((way / other).real < 0.7072 for other in others)
