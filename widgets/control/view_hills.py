@@ -12,7 +12,7 @@ from .tables import HIGH, LOW
 SIDES = (14.0, 466.0)
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
 LARGE: dict[str, Any] = {"fontSize": 25, **BOLD}
-PITCH = 9.0
+PITCH = 10.6
 """From one dot of a heap to the next; dots at one height are at least as far apart."""
 
 score = over_x((LOW, HIGH), SIDES)
