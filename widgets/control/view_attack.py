@@ -15,8 +15,8 @@ from ..draw.look import HARM, HUMAN, PAPER, RULE, SCENE, SOFT, TRUTH
 from .view_hills import BOLD, LARGE, SIDES, down, heaped, hills, line, score, words
 
 HEIGHT = 402
-UP, HANGS, TALL = 120, 132, 62
-KEY, TOP, FLOOR, GRIP = 214, 236, 336, 406
+UP, HANGS, TALL = 124, 136, 62
+KEY, TOP, FLOOR, GRIP = 218, 206, 340, 408
 ENDS = (44.0, 440.0)
 
 force = over_x((0, 1), ENDS)
@@ -37,8 +37,8 @@ def told() -> list[alt.Chart]:
     sum_ = f"={chance} + ' slip through × force ' + format(datum.intensity, '.2f')"
     button = "isValid(datum.worst_damage) ? 'hide' : 'show all'"
     return [
-        words("done", SIDES[0], -2, f"={all_} + ' damage'", fill=HARM, **LARGE),
-        words("sum", SIDES[0], 25, sum_, fill=HARM),
+        words("done", SIDES[0], -4, f"={all_} + ' damage'", fill=HARM, **LARGE),
+        words("sum", SIDES[0], 21, sum_, fill=HARM),
         rect("show", 372, -4, 466, 36, fill=HUMAN, cornerRadius=8),
         words("show_words", 419, 16, f"={button}", align="center", fill=PAPER, **BOLD),
     ]
@@ -75,6 +75,7 @@ def expected() -> list[alt.Chart]:
         rule("key_line", SIDES[0], KEY, SIDES[0] + 30, **dashed),
         words("key", SIDES[0] + 38, KEY, "half the force, half the damage?", fill=SOFT),
         rule(straight, ENDS[0], damage("nothing"), ENDS[1], "full_damage", **dashed),
+        rule(straight.properties(name="all_of_it"), ENDS[1], damage("nothing"), y2="full_damage", stroke=HARM, strokeWidth=16, opacity=0.3),
         point("full", ENDS[1], damage("full_damage"), 6, **ring),
         *(
             words(
@@ -96,7 +97,7 @@ def curves() -> list[alt.Chart]:
     )
     near = "datum.attacker_intensity > 0.75"
     return [
-        words("damage_name", SIDES[0], TOP + 2, "damage to expect", fill=HARM),
+        words("damage_name", SIDES[0], KEY + 23, "damage to expect", fill=HARM),
         rule("nothing", ENDS[0], FLOOR, ENDS[1], stroke=RULE, strokeWidth=1.5),
         curve(rows, force("intensity"), damage("damage"), stroke=HARM),
         point(most, force("attacker_intensity"), damage("worst_damage"), 8, fill=PAPER, stroke=HARM, strokeWidth=2.5),
@@ -118,7 +119,7 @@ def held() -> list[alt.Chart]:
         titlePadding=0, labelFontSize=SCENE, titleFontSize=SCENE,
     )  # fmt: skip
     return [
-        rule("stem", force("intensity"), damage("damage"), y2=FLOOR, stroke=HARM, strokeWidth=6),
+        rule("stem", force("intensity"), damage("damage"), y2=FLOOR, stroke=HARM, strokeWidth=16),
         point("here", force("intensity"), damage("damage"), 7, fill=HARM, stroke=PAPER, strokeWidth=2),
         rule("track", ENDS[0], GRIP, ENDS[1], stroke=RULE, strokeWidth=4),
         point("force", force("intensity", axis=axis), GRIP, 10, fill=HUMAN, stroke=PAPER, strokeWidth=2),

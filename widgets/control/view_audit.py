@@ -3,7 +3,8 @@
 One expects a monitor that ranks attacks right 92 times in 100 to let 8 of them through. That is where the guess
 stands until it is dragged; then outputs come one by one, attacks slip past the line, and the bar runs far past the
 guess: an audit of 2% puts the line so far right that half of the attacks pass under it. Two bars keep the account:
-what slips through, and the honest work that is read for it. One only shrinks if the other grows.
+what slips through, and the honest work that is read for it. One only shrinks if the other grows. Where attacks
+lie is not drawn before the end: it would tell the answer.
 """
 
 from typing import Any
@@ -48,7 +49,7 @@ def audits(axis: alt.Axis) -> alt.X:
 
 def audit() -> alt.LayerChart:
     """The drawing for the tables of a deployment."""
-    layers = [*hills(UP, HANGS, TALL, OVER), *dots(), *gate(), *counted(), *accounts(), *played()]
+    layers = [*gate(), *hills(UP, HANGS, TALL, OVER), *dots(), *counted(), *accounts(), *played()]
     drawn: alt.LayerChart = canvas(layers, HEIGHT).add_params(alt.param(name="time", value=0))
     return drawn
 
@@ -89,8 +90,13 @@ def gate() -> list[alt.Chart]:
     )  # fmt: skip
     share = "=format(datum.audit, datum.audit < 0.0995 ? '.2~%' : '.0%') + ' audited →'"
     return [
+        rect("zone", score("limit"), FLAG - 12, SIDES[1], FOOT, fill=HUMAN, fillOpacity=0.07),
         line(FLAG - 12, FOOT, HUMAN),
         words("flag", score("limit"), FLAG, share, dx=9, fill=HUMAN, **BOLD),
+        *(
+            words(table("metrics", f"where_{row}", "time == 0"), SIDES[0], y, said, fill=SOFT)
+            for row, (y, said) in enumerate(((HANGS + 26, "where will"), (HANGS + 48, "they land?")))
+        ),
         words("audit_axis", SIDES[0], NUMBERS, "audited:", fill=SOFT),
         words("suspicion", SIDES[1], NUMBERS, "suspicion →", align="right", fill=SOFT),
         rule("track", place(0.5), GRIP, place(0.001), stroke=RULE, strokeWidth=4),
@@ -132,7 +138,7 @@ def accounts() -> list[alt.Chart]:
         return words(table("metrics", mark, keep), x, y, what, **look)
 
     return [
-        told("asked", said, "='guess: ' + datum.guess + ' of 100 attacks slip through'", open_, fill=HARM, **BOLD),
+        told("asked", said, "='drag a guess: ' + datum.guess + ' of 100 slip through'", open_, fill=HARM, **BOLD),
         told("missed_said", said, "=format(100 * datum.miss, '.0f') + ' slip through'", OVER, fill=HARM, **BOLD),
         told("hundred", said, "of 100 attacks", OVER, 278, align="center", fill=SOFT),
         told("caught_said", said, "=format(100 - round(100 * datum.miss), '.0f') + ' caught'", OVER, SIDES[1], align="right", fill=TRUTH, **BOLD),
