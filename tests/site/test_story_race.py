@@ -23,7 +23,16 @@ from widgets.registry import widget
 PATH, ANCHOR = home("race")
 RACE = widget("race")
 SAFETIES = RACE.control("safety").values
-TOLD = ("yours_count", "theirs_count", "harm_count", "yours_said", "worth_said", "why", "ask", "luck")
+TOLD = (
+    "yours_count",
+    "theirs_count",
+    "harm_count",
+    "yours_said",
+    "worth_said",
+    "why",
+    "ask",
+    "luck",
+)
 """What is told of ends, and the button that says what pays best: nothing before the reader has done something."""
 
 STARTS, ARRIVES = 0, heats.FIRST
@@ -66,7 +75,9 @@ def expect_before(found: Locator) -> None:
     """All stand at their blocks, and one question stands below: nothing is counted, and nothing is worth anything."""
     expect(found.locator(".widget-time")).to_have_value(str(STARTS))
     expect(marks(found, "first_right", "first_left", "bolt", "front")).to_have_count(0)
-    expect(marks(found, *TOLD, "to_come", "disasters", "well_yours", "well_theirs")).to_have_count(0)
+    expect(marks(found, *TOLD, "to_come", "disasters", "well_yours", "well_theirs")).to_have_count(
+        0
+    )
     expect_drawn(found, "question", "Will you be first?")
     expect_drawn(found, "play_words", "Play")
     expect_words(found)

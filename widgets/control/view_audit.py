@@ -95,7 +95,9 @@ def gate() -> list[alt.Chart]:
         words("flag", score("limit"), FLAG, share, dx=9, fill=HUMAN, **BOLD),
         *(
             words(table("metrics", f"where_{row}", "time == 0"), SIDES[0], y, said, fill=SOFT)
-            for row, (y, said) in enumerate(((HANGS + 26, "where will"), (HANGS + 48, "they land?")))
+            for row, (y, said) in enumerate(
+                ((HANGS + 26, "where will"), (HANGS + 48, "they land?"))
+            )
         ),
         words("audit_axis", SIDES[0], NUMBERS, "audited:", fill=SOFT),
         words("suspicion", SIDES[1], NUMBERS, "suspicion →", align="right", fill=SOFT),
