@@ -55,7 +55,7 @@ def expect_first(found: Locator, you: bool) -> None:
         expect_drawn(found, f"{end}_count", str(metrics[f"of_{end}"]))
     expect_drawn(found, "worth_said", metrics["worth_said"])
     expect_drawn(found, "hundred_title", "exact chances, of 100 such races:")
-    expect_drawn(found, "ten_title", "these ten were luck:")
+    expect_drawn(found, "ten_title", "ten, drawn by chance:")
     expect_drawn(found, "why", "You mind a rival’s win as much as a disaster.")
     expect(marks(found, "question")).to_have_count(0)
     box, name = word.bounding_box(), marks(found, "your_name").bounding_box()

@@ -16,7 +16,7 @@ from .view_hills import BOLD, LARGE, SIDES, down, heaped, hills, line, score, wo
 
 HEIGHT = 402
 UP, HANGS, TALL = 124, 136, 62
-KEY, TOP, FLOOR, GRIP = 218, 206, 340, 408
+KEY, TOP, FLOOR, GRIP = 218, 204, 336, 412
 ENDS = (44.0, 440.0)
 
 force = over_x((0, 1), ENDS)

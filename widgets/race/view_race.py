@@ -98,10 +98,10 @@ def before() -> list[alt.Chart]:
     return [
         rule(could, place("low"), ROW, "to", stroke=SOFT, strokeWidth=THICK, opacity=0.2),
         words(unsure.transform_calculate(middle="-0.5"), place("middle"), ROW, "?", **look),
-        point(table("metrics", "luck", soon), LINE + 26, GRIP, 12, BOLT, fill=INK),
+        point(table("metrics", "luck", soon), LINE + 38, GRIP, 12, BOLT, fill=INK),
         words(
             table("metrics", "luck_words", soon),
-            LINE + 42,
+            LINE + 54,
             GRIP,
             "luck; blue shields",
             fill=SOFT,

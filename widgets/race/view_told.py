@@ -1,7 +1,7 @@
 """Below the lanes: a question and what begins the answer; then ten races; then how a hundred would end, exactly.
 
-The ten take the whole band while they are run; then they make room for what is exact, and stand above it as the
-luck that they were.
+The ten take the whole band while they are run; then they make room for what is exact, and stand above it as what
+chance made of them.
 """
 
 from typing import Any
@@ -130,7 +130,7 @@ def bar() -> list[alt.Chart]:
         return rows
 
     return [
-        words(over("ten_title"), SIDES[0], TITLE, "these ten were luck:", fill=SOFT),
+        words(over("ten_title"), SIDES[0], TITLE, "ten, drawn by chance:", fill=SOFT),
         words(over("hundred_title"), SIDES[0], EXACT, "exact chances, of 100 such races:", fill=INK, **BOLD),
         rect(table("metrics", "unknown", GOING), SIDES[0] - 8, BAND[0] - 4, SIDES[1] + 8, BAND[1] + 4, fill=RULE, fillOpacity=0.4, cornerRadius=8),
         rect(over("all"), of_hundred("nothing"), top, "all", foot, fill=HARM, fillOpacity=0.85),
