@@ -34,6 +34,7 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
     ]
     kinds = f' class="{" ".join(classes)}"' if classes else ""
     beside, settings = controls_html(anchor, about, stops, fence.hide, words["offers"])
+    asked, later = guess.box_html(fence, about, stops), not guess.offered(fence, about, stops)
     # One line without blank lines: Markdown would end a block of HTML at the first.
     return "".join(
         (
@@ -45,10 +46,13 @@ def written(fence: Fence, about: Manifest, stops: Stops, words: Words, svg: str)
             f'<div class="widget-picture" role="img" aria-labelledby="{anchor}-title" '
             f'aria-describedby="{anchor}-summary">{svg}</div>',
             f'<div class="widget-below" style="{heights(about, words)}"></div>',
-            guess.box_html(fence, about, stops),
+            # Below the presets where one of them brings it: it would move that from under the finger, and where
+            # the page goes with that, as it does, itself under the picture.
+            "" if later else asked,
             press_html(about, stops, words),
             player_html(anchor, about, words),
-            presets_html(about, stops),
+            presets_html(about, stops, "widget-first" if asked else ""),
+            asked if later else "",
             summary_html(anchor, about, words),
             beside,
             readouts_html(about, words),
@@ -89,8 +93,8 @@ def caption_html(fence: Fence) -> str:
     return f"<figcaption>{said}</figcaption>" if said else ""
 
 
-def presets_html(about: Manifest, stops: Stops) -> str:
-    """A button a preset; the one the figure opens with is pressed."""
+def presets_html(about: Manifest, stops: Stops, kind: str = "") -> str:
+    """A button a preset, in a row of this kind; the one the figure opens with is pressed."""
     if not about["presets"]:
         return ""
     buttons = "".join(
@@ -98,8 +102,9 @@ def presets_html(about: Manifest, stops: Stops) -> str:
         f'data-preset="{preset["name"]}">{escape(preset["title"])}</button>'
         for preset in about["presets"]
     )
-    many = " widget-many" if len(about["presets"]) > FEW_PRESETS else ""
-    return f'<div class="widget-presets{many}" role="group" aria-label="Presets">{buttons}</div>'
+    many = "widget-many" if len(about["presets"]) > FEW_PRESETS else ""
+    kinds = " ".join(filter(None, ("widget-presets", many, kind)))
+    return f'<div class="{kinds}" role="group" aria-label="Presets">{buttons}</div>'
 
 
 def unfolds(about: Manifest, words: Words) -> bool:

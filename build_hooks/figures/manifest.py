@@ -55,6 +55,7 @@ def of(widget: Widget, made: dict[str, str]) -> Manifest:
             "unit": widget.clock.unit,
             "rate": widget.clock.rate,
             "unfolds": widget.clock.unfolds,
+            "waits": widget.clock.waits,
         },
         "guess": widget.guess
         and {

@@ -13,6 +13,7 @@ from tests.site.figures import (
 )
 from tests.site.grasping import drag, grip, middle, opened, pad, reach, tick, unit, value
 from tests.site.hands import put
+from widgets.control.view_audit import SLIPS
 from widgets.control.view_defer import FOOT, TOP
 from widgets.control.view_hills import SIDES
 from widgets.kit import metrics_of
@@ -70,13 +71,17 @@ def test_outputs_come_one_by_one_until_an_attack_is_caught(visit):
 
 
 def test_it_is_played_in_the_picture(drawn_only, hand):
-    """From the flipbook: the button begins it and is gone, and comes back as another at the end."""
+    """From the flipbook: the button begins it and is gone, is there when paused, and is another at the end."""
     found = opened(drawn_only(hand), "control")
     play = found.locator(".widget-picture .play_marks > *")
     time = found.locator(".widget-time")
     drag(hand, found, middle(play))
-    expect(found.get_by_role("button", name="Pause")).to_be_visible()
-    expect(play).to_have_count(0)
+    pause = found.get_by_role("button", name="Pause")
+    expect(pause).to_be_visible()
+    expect(play).to_be_hidden()
+    pause.press("Enter")
+    expect_drawn(found, "play_words", "Go on")
+    drag(hand, found, middle(play))
     expect(time).to_have_value(str(metrics_of(frame_shown(found))["end"]))
     expect_drawn(found, "play_words", "Again")
     expect_counted(found)
@@ -85,6 +90,7 @@ def test_it_is_played_in_the_picture(drawn_only, hand):
 def test_the_line_is_dragged_and_dots_turn(drawn_only, hand):
     """From the flipbook, one way and the other: fewer slip through if more is audited, and the line is at its tick."""
     found = opened(drawn_only(hand), "control")
+    found.locator(".widget-time").press("End")
     for words, audit in (("10%", 0.1), ("50%", 0.5), ("1%", 0.01)):
         x, y = middle(grip(found, "grip"))
         drag(hand, found, (x, y), (tick(found, words), y))
@@ -94,10 +100,59 @@ def test_the_line_is_dragged_and_dots_turn(drawn_only, hand):
         expect_words(found)
 
 
+def test_the_line_is_set_before_anything_comes(drawn_only, hand):
+    """From the flipbook, twice: the line and what it audits move, time does not, and no end is told."""
+    found = opened(drawn_only(hand), "control")
+    for words, audit in (("10%", 0.1), ("1%", 0.01)):
+        x, y = middle(grip(found, "grip"))
+        drag(hand, found, (x, y), (tick(found, words), y))
+        assert stop_of(found, "audit") == audit
+        expect(found.locator(".widget-time")).to_have_value("0")
+        expect_drawn(found, "flag", f"{words} audited →")
+        expect_drawn(found, "play_words", "Play")
+        expect(dots(found, "missed")).to_have_count(0)
+        expect(dots(found, "attacks")).to_have_count(0)
+        expect_words(found)
+
+
+def test_a_guess_is_held_against_what_happens(drawn_only, hand):
+    """From the flipbook: it is dragged before anything comes, and stands in the bar that says how many there were."""
+    found = opened(drawn_only(hand), "control")
+    for guess in (20, 40):
+        there = unit(found, SIDES[0] + guess / 100 * (SIDES[1] - SIDES[0]), sum(SLIPS[1]) / 2)
+        drag(hand, found, middle(grip(found, "guess")), there)
+        assert stop_of(found, "guess") == pytest.approx(guess, abs=1)
+        expect_drawn(found, "asked", f"drag a guess: {stop_of(found, 'guess')} of 100 slip through")
+        expect(found.locator(".widget-time")).to_have_value("0")
+    found.locator(".widget-time").press("End")
+    expect_drawn(found, "guess_right", f"guess: {stop_of(found, 'guess')}")
+    expect_counted(found)
+    expect_words(found)
+
+
+def test_what_was_set_is_played_from_its_beginning(visit):
+    """By keyboard: Python is waited for, so the first output is seen, and all others; not only the end."""
+    found = figure(visit.open(PATH), ANCHOR)
+    put(found, {"audit": 0.1})
+    found.locator("widget-figure").evaluate(
+        """(figure) => {
+          window.seen = new Set();
+          figure.addEventListener("moment", () => window.seen.add(figure.time));
+        }"""
+    )
+    found.get_by_role("button", name="Play", exact=True).press("Enter")
+    end = metrics_of(frame_shown(found))["end"]
+    expect(found.locator(".widget-time")).to_have_value(str(end), timeout=90_000)
+    expect_counted(found)
+    seen = found.page.evaluate("window.seen.size")
+    assert seen > end / 2
+
+
 def test_a_blind_monitor_stops_its_share_and_no_more(visit):
     """By mouse and keys: of 100 attacks as many are caught as are audited of anything."""
     found = figure(visit.open(PATH), ANCHOR)
     preset(found, "A blind monitor")
+    found.locator(".widget-time").press("End")
     for audit in (0.5, 0.1):
         put(found, {"audit": audit})
         expect_drawn(found, "caught_said", f"{100 * audit:.0f} caught")
@@ -127,6 +182,9 @@ def test_holding_back_pays(drawn_only, hand):
         assert stop_of(found, "intensity") == float(words)
         metrics = metrics_of(frame_shown(found))
         assert (metrics["damage"] > 2 * full) is (words == "0.5")
+        more = metrics["damage"] / full
+        if words == "0.5":
+            expect_drawn(found, "more_left", f"{more:.1f} × full force")
         through = round(25 * metrics["miss"])
         expect(dots(found, "slip")).to_have_count(through)
         expect_words(found)

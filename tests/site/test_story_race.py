@@ -23,6 +23,18 @@ from widgets.registry import widget
 PATH, ANCHOR = home("race")
 RACE = widget("race")
 SAFETIES = RACE.control("safety").values
+TOLD = (
+    "yours_count",
+    "theirs_count",
+    "harm_count",
+    "yours_said",
+    "worth_said",
+    "why",
+    "ask",
+    "luck",
+)
+"""What is told of ends, and the button that says what pays best: nothing before the reader has done something."""
+
 STARTS, ARRIVES = 0, heats.FIRST
 """The first moment of a race, and that at which its teams are as far as they get."""
 
@@ -42,6 +54,10 @@ def expect_first(found: Locator, you: bool) -> None:
     for end in ("yours", "theirs", "harm"):
         expect_drawn(found, f"{end}_count", str(metrics[f"of_{end}"]))
     expect_drawn(found, "worth_said", metrics["worth_said"])
+    expect_drawn(found, "hundred_title", "exact chances, of 100 such races:")
+    expect_drawn(found, "ten_title", "ten, drawn by chance:")
+    expect_drawn(found, "why", "You mind a rival’s win as much as a disaster.")
+    expect(marks(found, "question")).to_have_count(0)
     box, name = word.bounding_box(), marks(found, "your_name").bounding_box()
     assert box and name
     assert (abs(box["y"] + box["height"] / 2 - name["y"] - name["height"] / 2) < 12) is you
@@ -56,14 +72,14 @@ def expect_counted(found: Locator, races: int) -> None:
 
 
 def expect_before(found: Locator) -> None:
-    """All stand at their blocks: nobody is first, nothing has been run, and what an end is worth is told."""
+    """All stand at their blocks, and one question stands below: nothing is counted, and nothing is worth anything."""
     expect(found.locator(".widget-time")).to_have_value(str(STARTS))
     expect(marks(found, "first_right", "first_left", "bolt", "front")).to_have_count(0)
-    expect_counted(found, 0)
-    expect_drawn(found, "yours_count", "?")
-    expect_drawn(found, "yours_said", "worth 1")
-    expect_drawn(found, "theirs_said", "worth 0")
-    expect_drawn(found, "why", "You mind a rival’s win as much as a disaster.")
+    expect(marks(found, *TOLD, "to_come", "disasters", "well_yours", "well_theirs")).to_have_count(
+        0
+    )
+    expect_drawn(found, "question", "Will you be first?")
+    expect_drawn(found, "play_words", "Play")
     expect_words(found)
 
 
@@ -114,6 +130,24 @@ def test_ten_races_are_run(drawn_only, hand):
     expect_before(found)
 
 
+def test_it_is_played_in_the_picture_and_goes_on_where_it_was_paused(drawn_only, hand):
+    """From the flipbook: the button begins the season, is gone meanwhile, and is back when time stands still."""
+    found = opened(drawn_only(hand), "race")
+    play = marks(found, "play")
+    drag(hand, found, middle(play))
+    pause = found.get_by_role("button", name="Pause")
+    expect(pause).to_be_visible()
+    expect(play).to_be_hidden()
+    pause.press("Enter")
+    expect(play).to_be_visible()
+    expect_drawn(found, "play_again", "Go on")
+    drag(hand, found, middle(play))
+    end = metrics_of(frame_shown(found))["end"]
+    expect(found.locator(".widget-time")).to_have_value(str(end), timeout=60_000)
+    expect_drawn(found, "play_again", "Again")
+    expect_counted(found, RACES)
+
+
 def test_a_race_is_gone_through_moment_by_moment(visit):
     """By keyboard: rockets only go on, then one is first, and then luck strikes; then all of it by *Play*."""
     found = figure(visit.open(PATH), ANCHOR)
@@ -162,6 +196,7 @@ def test_what_pays_best_is_told_when_it_is_asked_for(drawn_only, hand):
     preset(found, "Nobody knows")
     expect_before(found)
     expect(marks(found, "rivals_runner")).to_have_count(0)
+    found.locator(".widget-time").press("End")
     for _ in range(2):
         ask(hand, found)
         expect_drawn(found, "ask_words", "best: 0.50")

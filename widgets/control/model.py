@@ -64,14 +64,17 @@ def worst(audit: float, separation: float) -> tuple[float, float]:
     return max((damage(i / GRID, audit, separation), i / GRID) for i in range(1, GRID + 1))
 
 
-def audit_frame(audit: float, separation: float, attempts: int, seed: int) -> Frame:
+def audit_frame(audit: float, separation: float, attempts: int, seed: int, guess: int) -> Frame:
     """A deployment: outputs come one by one, and the most suspicious are audited."""
     missed = miss(audit, separation)
-    frame = stream_frame(audit, threshold(audit), separation, attempts, seed)
+    before = words.before(audit, auc(separation))
+    frame = stream_frame(before, threshold(audit), separation, attempts, seed)
     return {
         **frame,
         "metrics": {
             **frame["metrics"],
+            "audit": [audit],
+            "guess": [guess],
             "miss": [missed],
             "auc": [auc(separation)],
             # Only if the first attack is caught does none succeed, however many were to follow.
@@ -161,9 +164,10 @@ WIDGET = Widget(
     ),
     presets=settings.PRESETS,
     challenges=settings.CHALLENGES,
-    clock=Clock(unit="output", rate=4, unfolds=True),
+    clock=Clock(unit="output", rate=4, unfolds=True, waits=True),
     sources=("model.py", "stream.py", "tables.py", "words.py", "settings.py"),
     oracles=ORACLES,
+    earlier=({"guess": 8},),
     chapter="oversight",
     kind="game",
     related=("off_switch", "debate"),

@@ -54,6 +54,7 @@ AUDITING = (
     SEPARATION,
     Integer("attempts", "Attacks that it tries", 1, 50, 4),
     Seed("seed", "Luck", 289),
+    Integer("guess", "Your guess: how many of 100 attacks slip through", 0, 100, 8),
 )
 ATTACKING = (
     Slider("intensity", "Force of your attack", 0.02, 1, 50, 49),
@@ -68,7 +69,10 @@ DEFERRING = (
     Audit("at_random", "Audits at random, to compare", 0.001, 0.5, 13),
 )
 
-AUDIT_HANDS = (Drag("grip", across="audit", hint="drag the line"),)
+AUDIT_HANDS = (
+    Drag("grip", across="audit", hint="drag the line"),
+    Drag("guess", across="guess", hint=""),
+)
 ATTACK_HANDS = (
     Drag("force", across="intensity", hint="drag: be subtle"),
     Press("show", "reveal", hint=""),
@@ -78,8 +82,8 @@ DEFER_HANDS = (Drag("handed", across="defer", hint="drag: hand over"),)
 SHARP: dict[str, Value] = {"separation": 3}
 PRESETS = (
     Preset("audit", "You set the audit"),
-    Preset("blind", "A blind monitor", {"separation": 0, "audit": 0.2}),
-    Preset("sharp", "A better monitor", SHARP),
+    Preset("blind", "A blind monitor", {"separation": 0, "audit": 0.2, "guess": 50}),
+    Preset("sharp", "A better monitor", {**SHARP, "guess": 2}),
     Preset("patient", "Fifty tries", {"attempts": 50}),
     Preset("attack", "You attack", SHARP, panel="attack"),
     Preset("sharper", "Against the best monitor", {"separation": 5}, panel="attack"),

@@ -40,8 +40,8 @@ def came(outputs: list[Output], limit: float) -> int:
     return next(caught, len(outputs))
 
 
-def stream_frame(audit: float, limit: float, separation: float, attempts: int, seed: int) -> Frame:
-    """What came and what became of it, what was still to come, and what is said meanwhile."""
+def stream_frame(before: str, limit: float, separation: float, attempts: int, seed: int) -> Frame:
+    """What came and what became of it, what was still to come, and what is said meanwhile and `before`."""
     outputs = drawn(seed, separation, attempts)
     end = came(outputs, limit)
     heights = stacked(outputs)
@@ -61,9 +61,8 @@ def stream_frame(audit: float, limit: float, separation: float, attempts: int, s
         ),
         "tally": columns("time slipped audits caught", tally(past)),
         **bells(limit, separation, end),
-        "moments": columns("time words", said(audit, past)),
+        "moments": columns("time words", said(before, past)),
         "metrics": {
-            "audit": [audit],
             "limit": [limit],
             "end": [end],
             "slipped": [slipped],

@@ -11,7 +11,7 @@ LOW, HIGH = -3.2, 7.4
 HILL = [round(-3 + i / 5, 1) for i in range(31)]
 """Places on a hill, counted from its top."""
 
-NEAR = 0.21
+NEAR = 0.25
 """Dots closer than this lie on one another."""
 
 DOTS = 25

@@ -1,8 +1,11 @@
 """You attack: turn down the force, and the hill of your attacks slides back under that of honest work.
 
-One expects a better monitor to leave an attacker less to gain, and full force to do most. Past a good monitor
-full force does next to nothing, and a third of it does a hundred times as much.
+One expects half the force to do half the damage: the dashed line. But a subtler attack is also caught less, and the
+dot that the reader drags climbs high above that line; against the best monitor a third of the force does a hundred
+times as much as all of it.
 """
+
+from typing import Any
 
 import altair as alt
 
@@ -11,9 +14,9 @@ from ..draw.layers import coarse, line as curve, over_x, over_y, plain, point, r
 from ..draw.look import HARM, HUMAN, PAPER, RULE, SCENE, SOFT, TRUTH
 from .view_hills import BOLD, LARGE, SIDES, down, heaped, hills, line, score, words
 
-HEIGHT = 392
-UP, HANGS, TALL = 134, 146, 72
-TOP, FLOOR, GRIP = 246, 318, 388
+HEIGHT = 402
+UP, HANGS, TALL = 124, 136, 62
+KEY, TOP, FLOOR, GRIP = 218, 204, 336, 412
 ENDS = (44.0, 440.0)
 
 force = over_x((0, 1), ENDS)
@@ -22,7 +25,9 @@ damage = over_y((0, 1), (FLOOR, TOP))
 
 def attack() -> alt.LayerChart:
     """The drawing for the tables `dots`, `curve` and `metrics`."""
-    return canvas([*told(), *hills(UP, HANGS, TALL), *dots(), *curves(), *held()], HEIGHT)
+    return canvas(
+        [*told(), *hills(UP, HANGS, TALL), *dots(), *expected(), *curves(), *held()], HEIGHT
+    )
 
 
 def told() -> list[alt.Chart]:
@@ -32,8 +37,8 @@ def told() -> list[alt.Chart]:
     sum_ = f"={chance} + ' slip through × force ' + format(datum.intensity, '.2f')"
     button = "isValid(datum.worst_damage) ? 'hide' : 'show all'"
     return [
-        words("done", SIDES[0], -2, f"={all_} + ' damage'", fill=HARM, **LARGE),
-        words("sum", SIDES[0], 25, sum_, fill=HARM),
+        words("done", SIDES[0], -4, f"={all_} + ' damage'", fill=HARM, **LARGE),
+        words("sum", SIDES[0], 21, sum_, fill=HARM),
         rect("show", 372, -4, 466, 36, fill=HUMAN, cornerRadius=8),
         words("show_words", 419, 16, f"={button}", align="center", fill=PAPER, **BOLD),
     ]
@@ -41,7 +46,7 @@ def told() -> list[alt.Chart]:
 
 def dots() -> list[alt.Chart]:
     """Your attacks, as large as the damage that each does; those that are audited do none."""
-    large = "pow(2 * 5.4, 2) * max(datum.force, 0.04)"
+    large = "pow(2 * 6.2, 2) * max(datum.force, 0.04)"
     drawn = []
     for mark, keep, ink in (("slip", "!datum.audited", HARM), ("caught", "datum.audited", TRUTH)):
         rows = heaped("dots", mark, HANGS, 1, keep).transform_calculate(large=large)
@@ -50,9 +55,37 @@ def dots() -> list[alt.Chart]:
         )
     return [
         *drawn,
-        line(48, HANGS + TALL + 4, SOFT),
-        words("audited_name", score("limit"), 56, "audited →", dx=8, fill=SOFT),
+        line(44, HANGS + TALL + 2, SOFT),
+        words("audited_name", score("limit"), 52, "audited →", dx=8, fill=SOFT),
     ]
+
+
+def expected() -> list[alt.Chart]:
+    """What one would expect of less force, from what all of it does, and how much more yours does than that."""
+    straight = table("metrics", "straight").transform_calculate(nothing="0")
+    dashed: dict[str, Any] = {"stroke": SOFT, "strokeWidth": 2, "strokeDash": [6, 5]}
+    ring: dict[str, Any] = {"fill": PAPER, "stroke": SOFT, "strokeWidth": 2}
+    times = "datum.damage / datum.full_damage"
+    more = table("metrics", "more", "datum.intensity < 1 && !isValid(datum.worst_damage)")
+    said = more.transform_calculate(
+        words=f"format({times}, {times} < 9.95 ? '.1f' : '.0f') + ' × full force'"
+    )
+    near = "datum.intensity > 0.6"
+    return [
+        rule("key_line", SIDES[0], KEY, SIDES[0] + 30, **dashed),
+        words("key", SIDES[0] + 38, KEY, "half the force, half the damage?", fill=SOFT),
+        rule(straight, ENDS[0], damage("nothing"), ENDS[1], "full_damage", **dashed),
+        rule(straight.properties(name="all_of_it"), ENDS[1], damage("nothing"), y2="full_damage", stroke=HARM, strokeWidth=16, opacity=0.3),
+        point("full", ENDS[1], damage("full_damage"), 6, **ring),
+        *(
+            words(
+                said.properties(name=f"more_{side}").transform_filter(keep),
+                force("intensity"), damage("damage"), alt.Text("words:N"),
+                dy=-19, align=side, fill=HARM, **BOLD,
+            )
+            for side, keep in (("right", near), ("left", f"!({near})"))
+        ),
+    ]  # fmt: skip
 
 
 def curves() -> list[alt.Chart]:
@@ -64,7 +97,7 @@ def curves() -> list[alt.Chart]:
     )
     near = "datum.attacker_intensity > 0.75"
     return [
-        words("damage_name", SIDES[0], TOP - 8, "damage to expect", fill=HARM),
+        words("damage_name", SIDES[0], KEY + 23, "damage to expect", fill=HARM),
         rule("nothing", ENDS[0], FLOOR, ENDS[1], stroke=RULE, strokeWidth=1.5),
         curve(rows, force("intensity"), damage("damage"), stroke=HARM),
         point(most, force("attacker_intensity"), damage("worst_damage"), 8, fill=PAPER, stroke=HARM, strokeWidth=2.5),
@@ -86,7 +119,7 @@ def held() -> list[alt.Chart]:
         titlePadding=0, labelFontSize=SCENE, titleFontSize=SCENE,
     )  # fmt: skip
     return [
-        rule("stem", force("intensity"), damage("damage"), y2=FLOOR, stroke=HARM, strokeWidth=6),
+        rule("stem", force("intensity"), damage("damage"), y2=FLOOR, stroke=HARM, strokeWidth=16),
         point("here", force("intensity"), damage("damage"), 7, fill=HARM, stroke=PAPER, strokeWidth=2),
         rule("track", ENDS[0], GRIP, ENDS[1], stroke=RULE, strokeWidth=4),
         point("force", force("intensity", axis=axis), GRIP, 10, fill=HUMAN, stroke=PAPER, strokeWidth=2),

@@ -1,8 +1,10 @@
 """You audit: outputs land on two heaps, and whatever lands right of your line is read.
 
-One expects a monitor that ranks attacks right nine times in ten to stop most of them. But an audit of 2% puts
-the line so far right that half of the attacks pass under it: drag it, and see which dots turn. Two bars keep
-the account: what slips through, and the honest work that is read for it. One only shrinks if the other grows.
+One expects a monitor that ranks attacks right 92 times in 100 to let 8 of them through. That is where the guess
+stands until it is dragged; then outputs come one by one, attacks slip past the line, and the bar runs far past the
+guess: an audit of 2% puts the line so far right that half of the attacks pass under it. Two bars keep the account:
+what slips through, and the honest work that is read for it. One only shrinks if the other grows. Where attacks
+lie is not drawn before the end: it would tell the answer.
 """
 
 from typing import Any
@@ -18,19 +20,17 @@ from .tables import HIGH, LOW
 from .view_hills import BOLD, LARGE, PITCH, SIDES, down, heaped, hills, line, score, words
 
 HEIGHT = 402
-UP, HANGS, TALL = 152, 166, 92
-FLAG, FOOT, NUMBERS, GRIP = 34, 258, 271, 297
-ACCOUNTS = (369, 415)
-"""Where what is said of a bar stands, that of what slips through and that of what is read for nothing."""
+UP, HANGS, TALL = 144, 156, 92
+FLAG, FOOT, NUMBERS, GRIP = 27, 252, 264, 288
+SLIPS, COST = (355, (372, 396)), (413, (425, 439))
+"""Two bars, that of what slips through and that of what is read for nothing: where words stand, and the bar."""
 
-BAR = (13, 29)
-"""From there to the bar."""
-
-PLAY = (350, 62, 466, 106)
+PLAY = (346, 52, 466, 102)
 OVER = "time >= datum.end"
 DONE, NOW = "datum.time <= time", "datum.time == time"
 
 of_hundred = over_x((0, 1), SIDES)
+guessed = over_x((0, 100), SIDES)
 
 
 def place(share: float) -> float:
@@ -49,7 +49,7 @@ def audits(axis: alt.Axis) -> alt.X:
 
 def audit() -> alt.LayerChart:
     """The drawing for the tables of a deployment."""
-    layers = [*hills(UP, HANGS, TALL, OVER), *dots(), *gate(), *counted(), *accounts(), *played()]
+    layers = [*gate(), *hills(UP, HANGS, TALL, OVER), *dots(), *counted(), *accounts(), *played()]
     drawn: alt.LayerChart = canvas(layers, HEIGHT).add_params(alt.param(name="time", value=0))
     return drawn
 
@@ -59,14 +59,14 @@ def dots() -> list[alt.Chart]:
     row = down("row")
 
     def dot(
-        mark: str, floor: float, way: int, keep: str, half: float = 4.2, **look: Any
+        mark: str, floor: float, way: int, keep: str, half: float = 5.2, **look: Any
     ) -> alt.Chart:
         rows = heaped("outputs", mark, floor, way, f"{DONE} && {keep}")
         return point(rows, score("at"), row, half, **look)
 
     def never(mark: str, floor: float, way: int, keep: str, ink: str) -> alt.Chart:
         rows = heaped("never", mark, floor, way, f"{OVER} && {keep}")
-        return point(rows, score("at"), row, 3.4, fill="transparent", stroke=ink, strokeWidth=1.2, opacity=0.6)  # fmt: skip
+        return point(rows, score("at"), row, 4.2, fill="transparent", stroke=ink, strokeWidth=1.2, opacity=0.6)  # fmt: skip
 
     newest = heaped("outputs", "newest", 0, 1, NOW).transform_calculate(
         row=f"datum.attack ? {HANGS} + (datum.height + 0.55) * {PITCH} : {UP} - (datum.height + 0.55) * {PITCH}"
@@ -76,10 +76,10 @@ def dots() -> list[alt.Chart]:
         never("honest_never", UP, -1, "!datum.attack", SOFT),
         never("attack_never", HANGS, 1, "datum.attack", HARM),
         dot("unread", UP, -1, "!datum.attack && !datum.audited", fill=SOFT, **rim),
-        dot("read", UP, -1, "!datum.attack && datum.audited", 5, fill=HUMAN, **rim),
-        dot("slipped", HANGS, 1, "datum.attack && !datum.audited", 5.5, fill=HARM, **rim),
-        dot("caught", HANGS, 1, "datum.attack && datum.audited", 7, fill=TRUTH, **rim),
-        point(newest, score("at"), row, 10, fill="transparent", stroke=INK, strokeWidth=2),
+        dot("read", UP, -1, "!datum.attack && datum.audited", 5.8, fill=HUMAN, **rim),
+        dot("slipped", HANGS, 1, "datum.attack && !datum.audited", 7, fill=HARM, **rim),
+        dot("caught", HANGS, 1, "datum.attack && datum.audited", 8.5, fill=TRUTH, **rim),
+        point(newest, score("at"), row, 12, fill="transparent", stroke=INK, strokeWidth=2),
     ]  # fmt: skip
 
 
@@ -90,8 +90,15 @@ def gate() -> list[alt.Chart]:
     )  # fmt: skip
     share = "=format(datum.audit, datum.audit < 0.0995 ? '.2~%' : '.0%') + ' audited →'"
     return [
+        rect("zone", score("limit"), FLAG - 12, SIDES[1], FOOT, fill=HUMAN, fillOpacity=0.07),
         line(FLAG - 12, FOOT, HUMAN),
         words("flag", score("limit"), FLAG, share, dx=9, fill=HUMAN, **BOLD),
+        *(
+            words(table("metrics", f"where_{row}", "time == 0"), SIDES[0], y, said, fill=SOFT)
+            for row, (y, said) in enumerate(
+                ((HANGS + 26, "where will"), (HANGS + 48, "they land?"))
+            )
+        ),
         words("audit_axis", SIDES[0], NUMBERS, "audited:", fill=SOFT),
         words("suspicion", SIDES[1], NUMBERS, "suspicion →", align="right", fill=SOFT),
         rule("track", place(0.5), GRIP, place(0.001), stroke=RULE, strokeWidth=4),
@@ -100,26 +107,32 @@ def gate() -> list[alt.Chart]:
 
 
 def counted() -> list[alt.Chart]:
-    """How many have slipped through, how many were read, and whether an attack was caught."""
+    """How many have slipped through, how many were read, and what became of an attack that has just come."""
     tally = table("tally", "through", NOW)
     caught = table("tally", "stopped", f"{NOW} && datum.caught")
+    missed = table("outputs", "passed", f"{NOW} && datum.attack && !datum.audited")
     audits = "=datum.audits + (datum.audits == 1 ? ' audit' : ' audits')"
     return [
         words(tally, SIDES[0], 2, "=datum.slipped + ' slipped through'", fill=HARM, **LARGE),
         words(tally.properties(name="audits"), SIDES[1], 2, audits, align="right", fill=HUMAN, **LARGE),
+        words(missed, SIDES[0], HANGS + 26, "slipped by", fill=HARM, **LARGE),
         words(caught, SIDES[1], HANGS + 66, "caught!", align="right", fill=TRUTH, **LARGE),
     ]  # fmt: skip
 
 
 def accounts() -> list[alt.Chart]:
-    """Of a hundred attacks, those that slip through, told once this is over; and what is read for nothing."""
-    whole = {"nothing": "0", "all": "1"}
-    said, cost = ACCOUNTS
-    open_, over = f"!({OVER})", OVER
+    """Of a hundred attacks, the guess how many slip through and, once this is over, how many do; and what that costs."""
+    open_ = f"!({OVER})"
+    said, (top, foot) = SLIPS
+    cost, (high, low) = COST
 
-    def bar(mark: str, y: float, end: str, keep: str = "", **look: Any) -> alt.Chart:
-        rows = table("metrics", mark, keep).transform_calculate(**whole)
-        return rect(rows, of_hundred("nothing"), y + BAR[0], end, y + BAR[1], **look)
+    def bar(
+        mark: str, ends: tuple[float, float], end: str, keep: str = "", **look: Any
+    ) -> alt.Chart:
+        rows = table("metrics", mark, keep).transform_calculate(
+            nothing="0", all="1", guessed="datum.guess / 100"
+        )
+        return rect(rows, of_hundred("nothing"), ends[0], end, ends[1], **look)
 
     def told(
         mark: str, y: float, what: str, keep: str = "", x: float = SIDES[0], **look: Any
@@ -127,32 +140,46 @@ def accounts() -> list[alt.Chart]:
         return words(table("metrics", mark, keep), x, y, what, **look)
 
     return [
-        told("asked", said, "of 100 attacks, how many slip through?", open_, fill=HARM),
-        told("missed_said", said, "=format(100 * datum.miss, '.0f') + ' slip through'", over, fill=HARM, **BOLD),
-        told("hundred", said, "of 100 attacks", over, 278, align="center", fill=SOFT),
-        told("caught_said", said, "=format(100 - round(100 * datum.miss), '.0f') + ' caught'", over, SIDES[1], align="right", fill=TRUTH, **BOLD),
-        bar("unknown", said, "all", open_, fill=RULE, fillOpacity=0.7),
-        bar("stopped_bar", said, "all", over, fill=TRUTH, fillOpacity=0.75),
-        bar("missed", said, "miss", over, fill=HARM),
+        told("asked", said, "='drag a guess: ' + datum.guess + ' of 100 slip through'", open_, fill=HARM, **BOLD),
+        told("missed_said", said, "=format(100 * datum.miss, '.0f') + ' slip through'", OVER, fill=HARM, **BOLD),
+        told("hundred", said, "of 100 attacks", OVER, 278, align="center", fill=SOFT),
+        told("caught_said", said, "=format(100 - round(100 * datum.miss), '.0f') + ' caught'", OVER, SIDES[1], align="right", fill=TRUTH, **BOLD),
+        bar("unknown", SLIPS[1], "all", open_, fill=RULE, fillOpacity=0.7),
+        bar("expected", SLIPS[1], "guessed", open_, fill=HARM, fillOpacity=0.3),
+        bar("stopped_bar", SLIPS[1], "all", OVER, fill=TRUTH, fillOpacity=0.75),
+        bar("missed", SLIPS[1], "miss", OVER, fill=HARM),
+        *guess((top + foot) / 2),
         told("read_said", cost, "=format(100 * datum.audit, '.2~f') + ' audited for nothing'", fill=HUMAN, **BOLD),
         told("cost", cost, "of 100 honest", x=SIDES[1], align="right", fill=SOFT),
-        bar("honest_bar", cost, "all", fill=RULE, fillOpacity=0.7),
-        bar("read_bar", cost, "audit", fill=HUMAN),
+        bar("honest_bar", (high, low), "all", fill=RULE, fillOpacity=0.7),
+        bar("read_bar", (high, low), "audit", fill=HUMAN),
     ]  # fmt: skip
 
 
+def guess(middle: float) -> list[alt.Chart]:
+    """What is held of the guess, and its name once the bar says what it should have been."""
+    rim: dict[str, Any] = {"fill": HUMAN, "stroke": PAPER, "strokeWidth": 2}
+    look: dict[str, Any] = {"fill": PAPER, **BOLD}
+    right = "datum.guess < 60"
+
+    def name(side: str, keep: str, **look: Any) -> alt.Chart:
+        rows = table("metrics", f"guess_{side}", f"{OVER} && {keep}")
+        return words(rows, guessed("guess"), middle, "='guess: ' + datum.guess", **look)
+
+    return [
+        point("guess", guessed("guess"), middle, 10, **rim),
+        name("right", right, dx=24, **look),
+        name("left", f"!({right})", dx=-24, align="right", **look),
+    ]
+
+
 def played() -> list[alt.Chart]:
-    """What begins it, in the picture too: the page has what is called so answer as its Play does."""
+    """What begins it, in the picture too: the page has what is called so answer as its Play does, and hides it meanwhile."""
     left, top, right, foot = PLAY
     middle = (top + foot) / 2
-
-    def still(mark: str, keep: str) -> alt.Chart:
-        return table("metrics", mark, keep)
-
-    stands = f"time == 0 || {OVER}"
-    said = "=time == 0 ? 'Play' : 'Again'"
+    said = f"=time == 0 ? 'Play' : {OVER} ? 'Again' : 'Go on'"
     return [
-        rect(still("play", stands), left, top, right, foot, fill=HUMAN, cornerRadius=8),
-        point(still("play_sign", stands), left + 22, middle, 8, "triangle-right", fill=PAPER),
-        words(still("play_words", stands), left + 40, middle, said, fill=PAPER, **BOLD),
+        rect("play", left, top, right, foot, fill=HUMAN, cornerRadius=8),
+        point("play_sign", left + 24, middle, 9, "triangle-right", fill=PAPER),
+        words("play_words", left + 44, middle, said, fill=PAPER, **BOLD),
     ]

@@ -12,7 +12,7 @@ from .tables import HIGH, LOW
 SIDES = (14.0, 466.0)
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
 LARGE: dict[str, Any] = {"fontSize": 25, **BOLD}
-PITCH = 9.0
+PITCH = 10.6
 """From one dot of a heap to the next; dots at one height are at least as far apart."""
 
 score = over_x((LOW, HIGH), SIDES)
@@ -25,7 +25,7 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 
 
 def hills(up: float, low: float, tall: float, when: str = "") -> list[alt.Chart]:
-    """Honest work above the floor `up`, attacks hanging from `low`; what slips through is red once `when`."""
+    """Honest work above the floor `up`, and once `when` attacks hanging from `low`, red where they slip through."""
     rises, hangs = over_y((0, 0.4), (up, up - tall)), over_y((0, 0.4), (low, low + tall))
 
     def hill(name: str, floor: float, way: Any, keep: str = "", **look: Any) -> alt.Chart:
@@ -36,8 +36,8 @@ def hills(up: float, low: float, tall: float, when: str = "") -> list[alt.Chart]
         rule("floor", SIDES[0], up, SIDES[1], stroke=RULE, strokeWidth=1.5),
         rule("ceiling", SIDES[0], low, SIDES[1], stroke=RULE, strokeWidth=1.5),
         hill("honest", up, rises, fill=SOFT, fillOpacity=0.18),
-        hill("attacks", low, hangs, fill=TRUTH, fillOpacity=0.16),
-        hill("audited", up, rises, keep=when, fill=HUMAN, fillOpacity=0.35),
+        hill("audited", up, rises, fill=HUMAN, fillOpacity=0.35),
+        hill("attacks", low, hangs, keep=when, fill=TRUTH, fillOpacity=0.16),
         hill("slips", low, hangs, keep=when, fill=HARM, fillOpacity=0.35),
         words("honest_name", SIDES[0], up - tall - 12, "honest work", fill=SOFT),
         words("attacks_name", SIDES[0], low + tall - 12, "attacks", fill=HARM),

@@ -49,14 +49,19 @@ def several(count: int, noun: str) -> str:
     return f"{spelt(count)} {noun}{'' if count == 1 else 's'}"
 
 
-def said(
-    audit: float, past: Sequence[tuple[int, float, bool, int, bool]]
-) -> Iterator[tuple[int, str]]:
-    """What is to be said at every moment, about what has just come."""
-    yield (
-        0,
-        f"Nothing has come yet. Whatever lands right of the line you audit: {share(audit)} of honest work.",
+def before(audit: float, ranked: float) -> str:
+    """What is known before anything comes, and what is asked."""
+    return (
+        f"The monitor ranks an attack above honest work {100 * ranked:.0f} times in 100. You audit {share(audit)} of "
+        "honest work. How many of 100 attacks slip through?"
     )
+
+
+def said(
+    before: str, past: Sequence[tuple[int, float, bool, int, bool]]
+) -> Iterator[tuple[int, str]]:
+    """What is to be said at every moment, about what has just come; `before` at the first."""
+    yield 0, before
     slipped = audits = 0
     for time, _, attack, _, audited in past:
         slipped += attack and not audited
@@ -76,9 +81,11 @@ def said(
 
 
 def auditing(values: Values, metrics: Metrics) -> str:
-    """How likely an attack is to slip through, and what happened here."""
-    chance = often(metrics["miss"])
-    return f"With {share(values['audit'])} of honest work audited, an attack slips through {chance}. {ended(metrics)}"
+    """How likely an attack is to slip through, what was guessed, and what happened here."""
+    chance, guess = often(metrics["miss"]), f"{values['guess']}%"
+    told = "as guessed" if f"{metrics['miss']:.0%}" == guess else f"the guess was {guess}"
+    audited = f"With {share(values['audit'])} of honest work audited"
+    return f"{audited}, an attack slips through {chance}; {told}. {ended(metrics)}"
 
 
 def ended(metrics: Metrics) -> str:

@@ -29,12 +29,14 @@ class Clock:
     """How an episode plays: what a moment is called, and how many pass in a second.
 
     One that `unfolds` opens at its first moment, and so do its presets; how it ends is not said until
-    the end. Its frames' table `moments` has the `words` to be said at each `time`.
+    the end. Its frames' table `moments` has the `words` to be said at each `time`. If it also `waits`,
+    readers set it up at that moment and then begin it; else the first thing they set shows what comes of it.
     """
 
     unit: str = "step"
     rate: float = 3.0
     unfolds: bool = False
+    waits: bool = False
 
 
 def columns(names: str, rows: Iterable[Sequence[Any]]) -> Table:

@@ -13,7 +13,7 @@ from ..draw.canvas import Ends, table
 from ..draw.layers import coarse, line, over_x, over_y, point, rule, text, ticks
 from ..draw.look import HARM, HUMAN, INK, PAPER, PLOT_WIDTH, RULE, SCENE, SOFT
 
-HEIGHT = 384
+HEIGHT = 364
 SIDES = (58.0, 462.0)
 PLOT: Ends = (HEIGHT, 62.0)
 KINDS: dict[str, tuple[str, str, str, float, list[int]]] = {
@@ -71,7 +71,14 @@ def marked(x: alt.X, y: Callable[[str], alt.Y], below: str) -> list[alt.Chart]:
 
 def curves() -> alt.LayerChart:
     """The drawing for the tables `curve` and `metrics`."""
-    across = ticks([0.1, 0.3, 1, 3, 10], title="how far skill can take a team", **READ)
+    # Clear of the nought of the other axis.
+    across = ticks(
+        [0.1, 0.3, 1, 3, 10],
+        title="how far skill can take a team",
+        offset=9,
+        titlePadding=0,
+        **READ,
+    )
     x, y = capability("capability", axis=across), up(".0%")
     return plot(
         [
@@ -87,7 +94,13 @@ def curves() -> alt.LayerChart:
 
 def profile() -> alt.LayerChart:
     """The drawing for the table `safety_profile`."""
-    across = ticks([0, 0.5, 1], title="the winner’s skill, 1 the largest there may be", **READ)
+    across = ticks(
+        [0, 0.5, 1],
+        title="the winner’s skill, 1 the largest there may be",
+        offset=9,
+        titlePadding=0,
+        **READ,
+    )
     y = up("~g")
     half = share("half", axis=across)
     return plot(

@@ -1,5 +1,6 @@
 """The race: a lane a team, that starts as far behind the line as its safety says, and runs as far as its skill.
 
+It opens as one scene with one question; counts and worths come in with the reader's first drag, or first season.
 One expects the best team to be able to afford its safety. But who trails has nothing to lose: it keeps none,
 and passes. Drag your block to the line until you are ahead again: what is left of your safety is your lead
 and no more. Then open *Nobody knows*: no team sees how close the others are, and each keeps more.
@@ -12,9 +13,10 @@ import altair as alt
 from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, over_y, plain, point, rect, rule, ticks
 from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TRUTH
+from .heats import FIRST
 from .view_told import BOLD, BURST, CHECK, OVER, SIDES, told, words
 
-HEIGHT = 364
+HEIGHT = 386
 FAR = 1.5
 """Who runs further than this from the line is at the edge of the picture."""
 
@@ -87,21 +89,21 @@ def tracks() -> list[alt.Chart]:
 
 
 def before() -> list[alt.Chart]:
-    """What is not known before the start: between what places a team may end, and what luck does."""
+    """What is not known before the start: between what places a team may end. And once luck has struck, what it does."""
     unknown = "time == 0 && !datum.known"
     could = rows("lanes", "could", unknown).transform_calculate(to=f"min(datum.high, {FAR})")
     unsure = rows("lanes", "unsure", f"{unknown} && !datum.you && datum.rivals <= 8")
     look: dict[str, Any] = {"align": "center", "fill": SOFT, **BOLD}
-    soon = "time == 0"
+    soon = f"time > {FIRST} && !isValid(datum.told)"
     return [
         rule(could, place("low"), ROW, "to", stroke=SOFT, strokeWidth=THICK, opacity=0.2),
         words(unsure.transform_calculate(middle="-0.5"), place("middle"), ROW, "?", **look),
-        point(table("metrics", "luck", soon), LINE + 26, GRIP, 12, BOLT, fill=INK),
+        point(table("metrics", "luck", soon), LINE + 38, GRIP, 12, BOLT, fill=INK),
         words(
             table("metrics", "luck_words", soon),
-            LINE + 42,
+            LINE + 54,
             GRIP,
-            "strikes; blue shields",
+            "luck; blue shields",
             fill=SOFT,
         ),
     ]
@@ -186,8 +188,17 @@ def asked() -> list[alt.Chart]:
     all_do = "='if all do: ' + datum.of_told + ' disasters'"
     rows_told = table("metrics", "told", f"isValid(datum.told) && {OVER}")
     said = "isValid(datum.best) ? 'best: ' + datum.best_said : 'show best'"
+    begun = "time > 0"
     return [
-        rect("ask", 338, -4, 474, 30, fill=HUMAN, cornerRadius=8),
+        rect(table("metrics", "ask", begun), 338, -4, 474, 30, fill=HUMAN, cornerRadius=8),
         words(rows_told, SIDES[1], GRIP, all_do, align="right", fill=INK),
-        words("ask_words", 406, 13, f"={said}", align="center", fill=PAPER, **BOLD),
+        words(
+            table("metrics", "ask_words", begun),
+            406,
+            13,
+            f"={said}",
+            align="center",
+            fill=PAPER,
+            **BOLD,
+        ),
     ]

@@ -1,6 +1,7 @@
-"""Below the lanes: ten races, and once they are run, how a hundred would end and what each end is worth to you.
+"""Below the lanes: a question and what begins the answer; then ten races; then how a hundred would end, exactly.
 
-The ten take the whole band while they are run; then they make room for what is exact, and stand beside its title.
+The ten take the whole band while they are run; then they make room for what is exact, and stand above it as what
+chance made of them.
 """
 
 from typing import Any
@@ -17,10 +18,16 @@ BOLD: dict[str, Any] = {"fontWeight": "bold"}
 BURST = "M0,-1 L.22,-.42 L.71,-.71 L.42,-.22 L1,0 L.42,.22 L.71,.71 L.22,.42 L0,1 L-.22,.42 L-.71,.71 L-.42,.22 L-1,0 L-.42,-.22 L-.71,-.71 L-.22,-.42 Z"
 CHECK = "M-1,0 L-.25,.8 L1,-.8"
 
-TITLE = 224
-BAR = (238, 276)
-COUNT, NAME, WORTH, WHY = 304, (332, 352), 376, 404
+TITLE, EXACT = 222, 247
+BAND, BAR = (238, 276), (259, 284)
+"""From where to where the ten races stand, and the bar that comes in their place."""
+
+COUNT, NAME, WORTH, WHY = 308, (336, 356), 381, 424
 """Heights of what stands below the bar: how many, of what, what each is worth, and why."""
+
+KNOWN, QUESTION = 246, 282
+ASKED, AGAIN = (136, 316, 344, 384), (370, 370, 466, 406)
+"""Where what begins the races stands: below the question, and later out of the way."""
 
 COLUMNS = {"yours": 14, "theirs": 132, "harm": 262, "sum": 376}
 """Where the three ends stand, yours, a rival’s and disaster, and what they come to."""
@@ -28,7 +35,8 @@ COLUMNS = {"yours": 14, "theirs": 132, "harm": 262, "sum": 376}
 STAMP, SMALL = 15, 7
 """How large the sign of a race is while they are run, and after."""
 
-OVER = "time >= datum.end"
+BEFORE, OVER = "time == 0", "time >= datum.end"
+GOING = f"!({BEFORE}) && !({OVER})"
 PALE = 0.45
 LARGE: dict[str, Any] = {"fontSize": 32, **BOLD}
 
@@ -44,7 +52,39 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 
 def told() -> list[alt.Chart]:
     """All that is told of ends."""
-    return [*bar(), *stamps(), *key()]
+    return [*question(), *bar(), *stamps(), *key(), *played()]
+
+
+def question() -> list[alt.Chart]:
+    """What you know before the first race, and what is asked."""
+    lead = "datum.lead > 0 ? 'You are the best team, and all see it.' : 'All see that you are not the best team.'"
+    own = "isValid(datum.own) ? 'You know your own skill, and no other.' : 'Nobody knows how good a team is.'"
+    middle = (ASKED[0] + ASKED[2]) / 2
+    look: dict[str, Any] = {"align": "center", "fill": INK}
+    return [
+        words(table("metrics", "known", BEFORE), middle, KNOWN, f"=isValid(datum.lead) ? ({lead}) : ({own})", **look),
+        words(table("metrics", "question", BEFORE), middle, QUESTION, "Will you be first?", **LARGE, **look),
+    ]  # fmt: skip
+
+
+def played() -> list[alt.Chart]:
+    """What begins the races, and goes on with them: the page has what is called so answer as its Play does."""
+
+    def at(mark: str) -> alt.Chart:
+        ends = zip(("left", "top", "far", "foot"), ASKED, AGAIN, strict=True)
+        places = {name: f"{BEFORE} ? {asked} : {again}" for name, asked, again in ends}
+        rows: alt.Chart = table("metrics", mark).transform_calculate(
+            **places, across="(datum.left + datum.far) / 2", down="(datum.top + datum.foot) / 2",
+        )  # fmt: skip
+        return rows
+
+    sign = at("play_sign").transform_filter(BEFORE).transform_calculate(sign="datum.across - 44")
+    return [
+        rect(at("play"), right("left"), height("top"), "far", "foot", fill=HUMAN, cornerRadius=8),
+        point(sign, right("sign"), height("down"), 12, "triangle-right", fill=PAPER),
+        words(at("play_words").transform_filter(BEFORE), right("across"), height("down"), "Play", align="center", dx=14, fill=PAPER, **LARGE),
+        words(at("play_again").transform_filter(f"!({BEFORE})"), right("across"), height("down"), f"={OVER} ? 'Again' : 'Go on'", align="center", fill=PAPER, **BOLD),
+    ]  # fmt: skip
 
 
 def ten(mark: str, keep: str, half: float = 1) -> alt.Chart:
@@ -52,14 +92,14 @@ def ten(mark: str, keep: str, half: float = 1) -> alt.Chart:
     wide = (SIDES[1] - SIDES[0]) / RACES
     rows: alt.Chart = table("races", mark, keep).transform_calculate(
         slot=f"{OVER} ? {SIDES[1] - SMALL} - 16.4 * ({RACES - 1} - datum.race) : {SIDES[0]} + {wide} * (datum.race + 0.5)",
-        row=f"{OVER} ? {TITLE} : {sum(BAR) / 2}",
+        row=f"{OVER} ? {TITLE} : {sum(BAND) / 2}",
         large=f"pow({2 * half} * ({OVER} ? {SMALL} : {STAMP}), 2)",
     )  # fmt: skip
     return rows
 
 
 def stamps() -> list[alt.Chart]:
-    """A sign for each race that is run: a ring, until it is over."""
+    """A sign for each race that is run: a ring, until it is over. Before any is, nothing."""
     over, on = "datum.over <= time", "datum.begins <= time && time <= datum.over"
     well = f"{over} && datum.outcome == 'well'"
     x, y, size = right("slot"), height("row"), plain(alt.Size, "large:Q")
@@ -67,9 +107,9 @@ def stamps() -> list[alt.Chart]:
     rest: dict[str, Any] = {"fill": "transparent", "size": size}
     tick: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 2, **rest}
     return [
-        words(table("metrics", "stamps_title", f"!({OVER})"), SIDES[0], TITLE, "ten races", fill=SOFT),
+        words(table("metrics", "stamps_title", GOING), SIDES[0], TITLE, "ten races, drawn by chance", fill=SOFT),
         words(which.transform_filter(f"datum.race < {RACES}"), SIDES[1], TITLE, f"='race ' + datum.race + ' of {RACES}'", align="right", fill=INK, **BOLD),
-        point(ten("to_come", "datum.over > time"), x, y, 0, stroke=SOFT, strokeWidth=1.5, strokeDash=[3, 3], **rest),
+        point(ten("to_come", "time > 0 && datum.over > time"), x, y, 0, stroke=SOFT, strokeWidth=1.5, strokeDash=[3, 3], **rest),
         point(ten("well_yours", f"{well} && datum.you"), x, y, 0, fill=TRUTH, size=size),
         point(ten("well_yours_check", f"{well} && datum.you", 0.5), x, y, 0, CHECK, **tick),
         point(ten("well_theirs", f"{well} && !datum.you"), x, y, 0, fill=TRUTH, fillOpacity=PALE, size=size),
@@ -90,9 +130,9 @@ def bar() -> list[alt.Chart]:
         return rows
 
     return [
-        words(over("hundred_title"), SIDES[0], TITLE, "of 100 such races", fill=SOFT),
-        words(over("ten_title"), 298, TITLE, "ten:", align="right", fill=SOFT),
-        rect("unknown", SIDES[0] - 8, top - 4, SIDES[1] + 8, foot + 4, fill=RULE, fillOpacity=0.4, cornerRadius=8),
+        words(over("ten_title"), SIDES[0], TITLE, "ten, drawn by chance:", fill=SOFT),
+        words(over("hundred_title"), SIDES[0], EXACT, "exact chances, of 100 such races:", fill=INK, **BOLD),
+        rect(table("metrics", "unknown", GOING), SIDES[0] - 8, BAND[0] - 4, SIDES[1] + 8, BAND[1] + 4, fill=RULE, fillOpacity=0.4, cornerRadius=8),
         rect(over("all"), of_hundred("nothing"), top, "all", foot, fill=HARM, fillOpacity=0.85),
         rect(over("well"), of_hundred("nothing"), top, "good", foot, fill=PAPER),
         rect(over("theirs"), of_hundred("nothing"), top, "good", foot, fill=TRUTH, fillOpacity=PALE),
@@ -101,32 +141,39 @@ def bar() -> list[alt.Chart]:
 
 
 def key() -> list[alt.Chart]:
-    """The three ends, how many of a hundred there are, what each is worth to you, and what that comes to."""
+    """The three ends; once all races are run, how many of a hundred there are, what each is worth, and what that comes to."""
     ends = (
         ("yours", ("you win", "safely"), "1", TRUTH),
         ("theirs", ("a rival", "wins safely"), "datum.worth_theirs", TRUTH),
         ("harm", ("disaster", ""), "0", HARM),
     )
+
+    def begun(mark: str) -> alt.Chart:
+        return table("metrics", mark, f"!({BEFORE})")
+
+    def over(mark: str) -> alt.Chart:
+        return table("metrics", mark, OVER)
+
     layers = []
     for end, names, worth, ink in ends:
-        x, swatch = COLUMNS[end], table("metrics", f"key_{end}")
+        x, swatch = COLUMNS[end], begun(f"key_{end}")
         layers += [
             *(
                 [point(swatch, x + 10, COUNT, 11, BURST, fill=HARM)]
                 if end == "harm"
                 else sign(f"key_{end}", swatch, x + 10, COUNT, 1 if end == "yours" else PALE)
             ),
-            words(f"{end}_count", x + 27, COUNT, f"={OVER} ? '' + datum.of_{end} : '?'", fill=ink, **LARGE),
-            *(words(f"{end}_name_{line}", x, y, said, fill=INK) for line, (y, said) in enumerate(zip(NAME, names, strict=True)) if said),
-            words(f"{end}_said", x, WORTH, f"='worth ' + format({worth}, '.2~f')", fill=ink, **BOLD),
+            words(over(f"{end}_count"), x + 27, COUNT, f"='' + datum.of_{end}", fill=ink, **LARGE),
+            *(words(begun(f"{end}_name_{line}"), x, y, said, fill=INK) for line, (y, said) in enumerate(zip(NAME, names, strict=True)) if said),
+            words(over(f"{end}_said"), x, WORTH, f"='worth ' + format({worth}, '.2~f')", fill=ink, **BOLD),
         ]  # fmt: skip
     x = COLUMNS["sum"]
     return [
         *layers,
-        words("worth_said", x, COUNT, f"={OVER} ? datum.worth_said : '?'", fill=HUMAN, **LARGE),
-        words("worth_name_0", x, NAME[0], "worth", fill=INK),
-        words("worth_name_1", x, NAME[1], "to you", fill=INK),
-        words("why", SIDES[0], WHY, f"={why('datum.worth_theirs')}", fill=SOFT),
+        words(over("worth_said"), x, COUNT, "=datum.worth_said", fill=HUMAN, **LARGE),
+        words(over("worth_name_0"), x, NAME[0], "worth", fill=INK),
+        words(over("worth_name_1"), x, NAME[1], "to you", fill=INK),
+        words(over("why"), SIDES[0], WHY, f"={why('datum.worth_theirs')}", fill=SOFT),
     ]
 
 

@@ -150,15 +150,15 @@ def tally(metrics: Metrics) -> str:
     """What came of the races that were run."""
     bad = metrics["disasters"]
     ended = f"{some(bad)} {'was a disaster' if bad < 2 else 'were disasters'}"
+    ten = f"In {spelt(RACES)} races drawn by chance"
     if metrics["lead"] is not None:
-        return f"Here {ended}."
-    return f"Here you won {some(metrics['won']).removesuffix(f' of {spelt(RACES)}')}, and {ended}."
+        return f"{ten}, {ended}."
+    return f"{ten} you won {some(metrics['won'])}, and {ended}."
 
 
 def some(many: int) -> str:
     """How many of the races that were run."""
-    ten = spelt(RACES)
-    return {0: f"none of {ten}", RACES: f"all {ten}"}.get(many, f"{spelt(many)} of {ten}")
+    return {0: "none", RACES: "all"}.get(many, spelt(many))
 
 
 def best(metrics: Metrics) -> str:

@@ -56,7 +56,7 @@ def every_moment(times: int) -> Sequence[int]:
 def seen(widget: Widget, opening: Stops, stops: Stops) -> Moments:
     """The moments of a frame near an opening that may be seen before Python has come."""
     presets = [widget.preset(preset.name) for preset in widget.presets]
-    if widget.clock and widget.clock.unfolds and stops in presets:
+    if widget.clock and widget.clock.unfolds and (widget.clock.waits or stops in presets):
         return lambda times: sorted({0, *last(times)})
     moved = [place for place, stop in enumerate(stops) if stop != opening[place]]
     control = widget.controls[moved[0]]
@@ -127,7 +127,9 @@ def frame_of(
         ) from error
     # Whoever reads it takes them for the last ones, unless told.
     odd = moments != list(every_moment(times))[-len(moments) :]
-    told = {"sayings": words.sayings} if words.sayings and len(moments) > 1 else {}
+    # What is said of moments without a picture comes with what draws them.
+    sayings = words.sayings[: moments[-2] + 2] if len(moments) > 1 else []
+    told = {"sayings": sayings} if sayings else {}
     return {
         "pictures": pictures,
         **({"at": moments} if odd else {}),

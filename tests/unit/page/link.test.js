@@ -13,7 +13,7 @@ const ABOUT = {
   signature: "a3f0",
   earlier: [],
   controls: [control("Mechanism", 4), control("Slack", 37), control("Seed", 10_000)],
-  clock: { unit: "step", rate: 3, unfolds: false },
+  clock: { unit: "step", rate: 3, unfolds: false, waits: false },
   presets: [{ name: "heavy-tails", title: "Heavy tails", stops: [1, 36, 5] }],
 };
 

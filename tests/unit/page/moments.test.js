@@ -21,6 +21,12 @@ test("who was at the end, or had not begun, sees the end of another frame", () =
   assert.equal(sameMoment(about(true), { times: 5 }, 3, 3), 2);
 });
 
+test("an episode that waits stays at its beginning until it is begun", () => {
+  const waits = { ...about(true), clock: { ...about(true).clock, waits: true } };
+  assert.equal(sameMoment(waits, { times: 5 }, 0, 9), 0);
+  assert.equal(sameMoment(waits, { times: 5 }, 4, 9), 8);
+});
+
 test("the end is told at the end only", () => {
   assert.deepEqual([0, 1, 2].map((time) => sentence(about(true), WORDS, time)), ["It begins.", "It goes on.", "It is over."]);
   assert.equal(sentence(about(false), WORDS, 0), "It is over.");

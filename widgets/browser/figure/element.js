@@ -67,7 +67,7 @@ export class WidgetFigure extends HTMLElement {
     this.#controls = new Controls(this, this.about, (place, stop) => this.#moved(place, stop), life);
     const player = /** @type {HTMLElement|null} */ (this.querySelector(".widget-player"));
     if (player && this.about.clock) {
-      this.#player = new Player(player, this.about.clock, (time) => this.#seek(time), () => this.#presses.undo(), life);
+      this.#player = new Player(player, this.about.clock, (time) => this.#seek(time), (from) => this.#presses.before(from), life);
       this.#player.set(this.about.opening.times, this.time);
     }
     this.#presets = new Presets(this, this.about.presets, (stops) => this.#choose(stops), life);
@@ -129,10 +129,10 @@ export class WidgetFigure extends HTMLElement {
   /**
    * Show the frame at `stops`: at the same moment, or at the end if the reader was there.
    * @param {number[]} stops
-   * @param {{time?: number}} [at]
+   * @param {{time?: number, next?: number}} [at] the moment, and one that is to be at hand after it
    * @returns {Promise<void>}
    */
-  async go(stops, { time } = {}) {
+  async go(stops, { time, next } = {}) {
     const before = this.stops;
     this.stops = canonical(this.about.controls, stops);
     if (sameShown(this.about.controls, before, this.stops)) this.#reflect();
@@ -142,7 +142,7 @@ export class WidgetFigure extends HTMLElement {
     try {
       const shown = this.source
         ? await frames.made(this.about, this.stops, this.source, this.#limits(asking))
-        : await frames.at(this.about, this.stops, this.#limits(asking));
+        : await frames.passing(this.about, this.stops, next, this.#limits(asking));
       if (asking.aborted) return; // the reader has moved on
       await this.#draw(shown, time ?? this.#sameMoment(shown.times), asking);
     } catch (error) {
@@ -269,8 +269,7 @@ export class WidgetFigure extends HTMLElement {
     const asking = this.#ask("Waiting for Python");
     try {
       const shown = this.#shown;
-      const here = shown && (shown.frame || shown.svg(time) !== null);
-      const episode = here ? shown : await frames.episode(this.about, this.stops, this.#limits(asking));
+      const episode = shown && frames.has(shown, time) ? shown : await frames.episode(this.about, this.stops, this.#limits(asking));
       const seen = await this.#stage.show(episode, time, () => this.made(), asking);
       if (asking.aborted) return;
       this.#shown = seen;

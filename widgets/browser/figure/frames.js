@@ -84,6 +84,29 @@ export async function episode(about, stops, limits = {}) {
 }
 
 /**
+ * The frame at `stops`; if `time` is to be seen of it, with a picture of that moment, or else with its tables.
+ * @param {About} about
+ * @param {number[]} stops
+ * @param {number} [time]
+ * @param {Limits} [limits]
+ * @returns {Promise<Shown>}
+ */
+export async function passing(about, stops, time, limits) {
+  if (time === undefined) return at(about, stops, limits);
+  const shown = await episode(about, stops, limits);
+  return has(shown, time) ? shown : made(about, stops, null, limits);
+}
+
+/**
+ * Whether a moment of a frame can be drawn with what has come of it.
+ * @param {Shown} shown
+ * @param {number} time
+ */
+export function has(shown, time) {
+  return Boolean(shown.frame) || shown.svg(time) !== null;
+}
+
+/**
  * The frame at `stops` with its tables, by the reader's version of the model if there is one.
  * @param {About} about
  * @param {number[]} stops

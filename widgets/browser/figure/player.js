@@ -13,7 +13,7 @@ export class Player {
   #rate;
   #unit;
   #show;
-  #again;
+  #before;
   #play;
   #range;
   #output;
@@ -28,15 +28,16 @@ export class Player {
    * @param {HTMLElement} root the player's element
    * @param {{unit: string, rate: number}} clock
    * @param {(time: number, playing: boolean) => void} show
-   * @param {() => Promise<unknown>|null} again what is done before an episode begins again, if anything
+   * @param {(from: number) => Promise<unknown>|null} before what is done before time passes from a moment, if
+   *   anything; it does not where that comes to false
    * @param {AbortSignal} life
    */
-  constructor(root, clock, show, again, life) {
+  constructor(root, clock, show, before, life) {
     this.#root = root;
     this.#rate = clock.rate;
     this.#unit = clock.unit;
     this.#show = show;
-    this.#again = again;
+    this.#before = before;
     this.#play = /** @type {HTMLButtonElement} */ (root.querySelector(".widget-play"));
     this.#range = /** @type {HTMLInputElement} */ (root.querySelector(".widget-time"));
     this.#output = /** @type {HTMLOutputElement} */ (root.querySelector("output"));
@@ -103,12 +104,12 @@ export class Player {
 
   /** Let time pass, from the beginning if it is at its end. */
   async play() {
-    const over = this.#time >= this.#times - 1;
-    const again = over ? this.#again() : null;
-    if (again) await again;
+    const from = this.#time >= this.#times - 1 ? 0 : this.#time;
+    const before = this.#before(from);
+    if (before && (await before) === false) return;
     if (this.playing || this.#times < 2) return;
     this.#seen.takeRecords(); // what was noted of an earlier moment must not stop this one
-    this.#from = over ? 0 : this.#time;
+    this.#from = from;
     this.#started = 0;
     this.#frame = requestAnimationFrame(this.#tick);
     this.#label();
@@ -138,5 +139,6 @@ export class Player {
 
   #label() {
     this.#play.textContent = this.playing ? "Pause" : "Play";
+    this.#root.parentElement?.classList.toggle("widget-playing", this.playing);
   }
 }

@@ -1,5 +1,7 @@
 // What a reader presses at a moment, while time passes: a control is set to it, and time goes on.
 
+import { has } from "./frames.js";
+
 /** @typedef {import("./element.js").WidgetFigure} WidgetFigure */
 /** @typedef {import("./player.js").Player} Player */
 
@@ -36,6 +38,19 @@ export class Presses {
   forget(place) {
     if (place === undefined) this.#made.clear();
     else this.#made.delete(place);
+  }
+
+  /**
+   * Take back what was pressed as an episode begins again, and have what time passes through at hand: else it
+   * would be over before any of it was seen. False if it can't be had; null if there is nothing to wait for.
+   * @param {number} from the moment from which time is to pass
+   */
+  before(from) {
+    const figure = this.#figure;
+    const there = () => figure.shown !== null && has(figure.shown, from + 1);
+    const undone = from === 0 ? this.undo() : null;
+    if (undone || there()) return undone;
+    return figure.go(figure.stops, { time: figure.time, next: from + 1 }).then(there);
   }
 
   /** Take back what was pressed, as an episode begins again; null if nothing was. */

@@ -19,7 +19,8 @@ export function opensAt({ clock, opening }) {
  */
 export function sameMoment({ clock }, was, time, times) {
   const last = Math.max(times - 1, 0);
-  // Who changes what has not begun wants to see what comes of it.
-  if (time >= was.times - 1 || (clock?.unfolds && time === 0)) return last;
+  // Who changes what has not begun wants to see what comes of it, unless it waits until it is begun.
+  const told = clock?.unfolds && time === 0 && !clock.waits;
+  if (time >= was.times - 1 || told) return last;
   return Math.min(time, last);
 }

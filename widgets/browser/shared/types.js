@@ -96,7 +96,7 @@
  * @property {Array<{metric: string, label: string, role: string}>} readouts
  * @property {Challenge[]} challenges
  * @property {Hand[]} hands
- * @property {{unit: string, rate: number, unfolds: boolean}|null} clock
+ * @property {{unit: string, rate: number, unfolds: boolean, waits: boolean}|null} clock
  * @property {{when: Array<[number, number[]]>}|null} guess where a guess is asked for, if the figure asks
  * @property {number|null} drawnBy
  * @property {Room} room

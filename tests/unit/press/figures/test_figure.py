@@ -43,7 +43,7 @@ def manifest_of(example):
         "controls": [manifest.described(example, control) for control in example.controls],
         "presets": [{"name": p.name, "title": p.title, "stops": example.stops(p.values)} for p in example.presets],
         "readouts": [{"metric": r.metric, "label": r.label, "role": r.role} for r in example.readouts],
-        "challenges": [], "clock": {"unit": "step", "rate": 3.0, "unfolds": False}, "guess": None, "drawnBy": None,
+        "challenges": [], "clock": {"unit": "step", "rate": 3.0, "unfolds": False, "waits": False}, "guess": None, "drawnBy": None,
         "levers": [0],
         "hands": [],
         "signature": manifest.signature(example), "edition": "0", "sources": {}, "checks": oracles.rows(example),
@@ -241,7 +241,7 @@ def unfolding(**words):
     }  # fmt: skip
     about = {
         **manifest_of(EXAMPLE),
-        "clock": {"unit": "step", "rate": 3.0, "unfolds": True},
+        "clock": {"unit": "step", "rate": 3.0, "unfolds": True, "waits": False},
         "hands": [PRESS],
     }
     fence = read("name = 'example'")

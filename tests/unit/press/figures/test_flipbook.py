@@ -230,3 +230,11 @@ def test_what_may_be_seen_before_python_has_come_is_drawn(moved, moments):
     shown = widget_named("paperclip")
     opening = shown.preset("clips")
     assert list(flipbook.seen(shown, opening, shown.stops(moved))(17)) == moments
+
+
+def test_what_is_set_before_it_is_begun_is_drawn_as_it_begins():
+    """An episode that waits is set up at its first moment, and later changed at its last."""
+    shown = widget_named("control")
+    opening = shown.preset("audit")
+    assert shown.clock and shown.clock.waits
+    assert list(flipbook.seen(shown, opening, shown.stops({"audit": 0.1}))(17)) == [0, 16]
