@@ -16,8 +16,8 @@ def files() -> Iterator[tuple[str, bytes]]:
         options = ("--minify", "--target=es2022", f"--outbase={FOLDER}", f"--outdir={made}")
         esbuild("the page's modules", *options, *map(str, modules()))
         for path in modules():
-            name = path.relative_to(FOLDER)
-            yield f"browser/{name.as_posix()}", (Path(made) / name).read_bytes()
+            name = path.relative_to(FOLDER).as_posix()
+            yield f"browser/{name}", (Path(made) / name).read_bytes()
 
 
 def modules() -> list[Path]:
