@@ -2,13 +2,13 @@
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
-MADE := .venv .press .cache node_modules site docs/_generated build dist colorful_imitation.egg-info \
+MADE := .venv .press .cache node_modules site docs/_generated build dist *.egg-info \
 	.hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve new-chapter new-widget widget build package wheel check unit builders parity apart printed site browser engines bench test clean
+.PHONY: help ready prepare serve new-book new-chapter new-widget widget build package wheel check unit builders parity apart printed site browser engines bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -22,6 +22,9 @@ prepare: ready ## draw the pictures and frames that pages include
 
 serve: ready ## show the book on this machine, and again after every save; at another port: PORT=8080
 	@$(PYTHON) -m build_hooks serve --port "$(PORT)"
+
+new-book: ready ## begin another book, with the press: FOLDER=../waves TITLE="Waves", and AUTHOR if you like
+	@$(PYTHON) -m build_hooks new-book "$(FOLDER)" --title "$(TITLE)" --author "$(AUTHOR)"
 
 new-chapter: ready ## begin a chapter: NAME=spread, and TITLE="How it spreads" if you like
 	@$(PYTHON) -m build_hooks new-chapter "$(NAME)" --title "$(TITLE)"

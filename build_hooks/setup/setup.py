@@ -19,8 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 MODULES = ROOT / "node_modules"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-SAID = {"text": True, "encoding": "utf-8", "errors": "replace"}
-"""What other programs say is read, whatever they take for the encoding of this machine."""
 
 PACKAGE = ROOT / "package.json"
 OLDEST_NODE = int(json.loads(PACKAGE.read_text(encoding="utf-8"))["engines"]["node"].lstrip(">="))
@@ -198,7 +196,15 @@ def apt(*packages: str) -> list[list[str]]:
 def said(command: list[str | Path]) -> str:
     """What `command` prints, or nothing if it can't be run."""
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, **SAID)
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
     except OSError:
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""
@@ -214,7 +220,9 @@ def must(command: list[str | Path], counting: str = "") -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        **SAID,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
     ) as running:
         assert running.stdout
         for line in running.stdout:

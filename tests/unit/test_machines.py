@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,21 @@ TEXTUAL = {"read_text", "write_text", "open", "TemporaryFile", "NamedTemporaryFi
 PROGRAMS = {"run", "Popen", "check_output"}
 
 
+@cache
+def nodes(path):
+    """Every part of a file, and what each is a part of."""
+    above = {}
+    waiting = [ast.parse(path.read_bytes())]
+    for node in waiting:
+        for child in ast.iter_child_nodes(node):
+            above[child] = node
+            waiting.append(child)
+    return above
+
+
 def calls(path):
     """Every call of a file, by the last part of what is called."""
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             yield name, node, {each.arg: each.value for each in node.keywords}
@@ -83,12 +96,10 @@ def test_every_text_says_how_it_is_encoded():
 
 def bare_paths(path):
     """The lines of a file in which a path within a folder may come to be said with backslashes."""
-    tree = ast.parse(path.read_bytes())
-    above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-    for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "relative_to"):
+    for name, node, _ in calls(path):
+        if name != "relative_to":
             continue
-        around = above[node]
+        around = nodes(path)[node]
         with_slashes = (
             getattr(around, "attr", "") in ("as_posix", "parts", "with_suffix")
             or (isinstance(around, ast.Call) and ast.unparse(around.func) == "PurePosixPath")
