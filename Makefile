@@ -8,7 +8,7 @@ MADE := .venv .press .cache node_modules site docs/_generated build dist *.egg-i
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve new-book new-chapter new-widget widget build package wheel check unit builders parity apart printed site browser engines bench test clean
+.PHONY: help ready prepare serve new-book new-chapter new-widget widget build package wheel check unit builders another parity apart printed site browser engines bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -55,6 +55,10 @@ unit: ready ## tests that need only Python and Node
 
 builders: prepare ## tests that both site builders print the same book
 	$(PYTHON) -m pytest tests/builders
+
+# Of `builders` the part that needs nothing of this book, which is taken away for it.
+another: ready ## tests that the press prints another book, and begins one
+	$(PYTHON) -m pytest tests/builders/test_another_book.py tests/builders/test_new_book.py
 
 parity: prepare ## tests that the browser's Python makes the same frames
 	$(PYTHON) -m pytest tests/parity -n 2 --dist worksteal

@@ -207,6 +207,7 @@ def published(site: Path) -> dict[str, bytes]:
 def test_a_site_gets_a_picture_for_each_page_and_what_lists_them(site):
     made = published(site)
     assert made.keys() == {
+        ".nojekyll",
         "sitemap.xml",
         "feed.xml",
         "llms.txt",
@@ -275,4 +276,8 @@ def test_a_site_without_an_address_is_told_to_nobody(tmp_path):
     """Whose work is served can be said anywhere; every other file says where the site is."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("<head></head>")
-    assert published(tmp_path / "site").keys() == {"notices.txt", "bill-of-materials.cdx.json"}
+    assert published(tmp_path / "site").keys() == {
+        ".nojekyll",
+        "notices.txt",
+        "bill-of-materials.cdx.json",
+    }
