@@ -2,13 +2,13 @@
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
-MADE := .venv .press .cache node_modules site docs/_generated build dist colorful_imitation.egg-info \
+MADE := .venv .press .cache node_modules site docs/_generated build dist *.egg-info \
 	.hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve new-chapter new-widget widget build package wheel check unit builders parity apart printed site browser engines bench test clean
+.PHONY: help ready prepare serve new-book new-chapter new-widget widget build package wheel check unit builders another parity apart printed site browser engines bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -22,6 +22,9 @@ prepare: ready ## draw the pictures and frames that pages include
 
 serve: ready ## show the book on this machine, and again after every save; at another port: PORT=8080
 	@$(PYTHON) -m build_hooks serve --port "$(PORT)"
+
+new-book: ready ## begin another book, with the press: FOLDER=../waves TITLE="Waves", and AUTHOR if you like
+	@$(PYTHON) -m build_hooks new-book "$(FOLDER)" --title "$(TITLE)" --author "$(AUTHOR)"
 
 new-chapter: ready ## begin a chapter: NAME=spread, and TITLE="How it spreads" if you like
 	@$(PYTHON) -m build_hooks new-chapter "$(NAME)" --title "$(TITLE)"
@@ -52,6 +55,10 @@ unit: ready ## tests that need only Python and Node
 
 builders: prepare ## tests that both site builders print the same book
 	$(PYTHON) -m pytest tests/builders
+
+# Of `builders` the part that needs nothing of this book, which is taken away for it.
+another: ready ## tests that the press prints another book, and begins one
+	$(PYTHON) -m pytest tests/builders/test_another_book.py tests/builders/test_new_book.py
 
 parity: prepare ## tests that the browser's Python makes the same frames
 	$(PYTHON) -m pytest tests/parity -n 2 --dist worksteal

@@ -1,10 +1,12 @@
-"""python -m build_hooks prepare | protocol | release | audit | wheel | renumber, or what an author asks for."""
+"""python -m build_hooks prepare | build | protocol | release | audit | wheel | renumber, or what an author asks for."""
 
 import sys
+from io import TextIOWrapper
 
 from widgets.kit import WidgetError
 
 from . import prepare, store
+from .author import serve as live
 from .author.commands import COMMANDS as AUTHOR
 from .checks import all as checks, audit
 from .figures.checks import all as figures
@@ -28,6 +30,11 @@ def bring_up_to_date() -> None:
         store.forget()
 
 
+def build_site() -> None:
+    """Print the book into site/, as `make build` does."""
+    live.mkdocs("build", "--strict")
+
+
 def release_site() -> None:
     """Give what is in site/ its addresses; the MkDocs hook has done so, Zensical runs none."""
     site = ROOT / "site"
@@ -47,6 +54,7 @@ FAULTS = (
 
 COMMANDS = {
     "prepare": bring_up_to_date,
+    "build": build_site,
     "protocol": protocol.write,
     "release": release_site,
     "audit": audit.write,
@@ -57,6 +65,8 @@ COMMANDS = {
 
 def main(words: list[str]) -> int:
     """Run the command that `words` name; what an author must mend is said without a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):  # whose encoding may lack what a title has
+        sys.stdout.reconfigure(errors="replace")
     first, rest = words[0] if words else "", words[1:]
     if first not in AUTHOR and (rest or first not in COMMANDS):
         print(f"usage: python -m build_hooks {' | '.join([*COMMANDS, *AUTHOR])}", file=sys.stderr)

@@ -1,6 +1,5 @@
 """BEFORE the site build: run the steps, and bring docs/_generated/ up to date."""
 
-import fcntl
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from widgets.registry import WIDGETS
 from .figures import frames, gallery, vega
 from .figures.drawing import crew
 from .figures.fences import declared
+from .held import held
 from .pyodide import ours, served
 from .rebuild.parts import Left, Memory
 from .rebuild.sources import Sources
@@ -59,13 +59,11 @@ STEPS: tuple[Callable[[], Iterator[tuple[str, bytes]]], ...] = (
 @contextmanager
 def alone(lock: Path = PRESS / "lock") -> Iterator[None]:
     """Wait until no other `prepare` works in this folder: each removes what it does not know."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as held:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print("another `prepare` is running in this folder; waiting for it", file=sys.stderr)
-            fcntl.flock(held, fcntl.LOCK_EX)
+
+    def waiting() -> None:
+        print("another `prepare` is running in this folder; waiting for it", file=sys.stderr)
+
+    with held(lock, waiting):
         yield
 
 

@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Callable
 
-from . import alone, new, serve
+from . import alone, book, new, serve
 
 
 def new_chapter(words: list[str]) -> None:
@@ -22,6 +22,18 @@ def new_widget(words: list[str]) -> None:
     asked.add_argument("--title", default="", help="what readers see of it")
     said = asked.parse_args(words)
     print(*new.widget(said.name, said.like, said.title), sep="\n")
+
+
+def new_book(words: list[str]) -> None:
+    """Begin another book."""
+    asked = argparse.ArgumentParser(
+        "build_hooks new-book", description="begin another book, with the press beside it"
+    )
+    asked.add_argument("folder", nargs="?", default="", help="empty, or not yet there: ../waves")
+    asked.add_argument("--title", default="", help="what readers see of it")
+    asked.add_argument("--author", default="", help="whom readers are to cite")
+    said = asked.parse_args(words)
+    print(*book.book(said.folder, said.title, said.author), sep="\n")
 
 
 def serve_book(words: list[str]) -> None:
@@ -57,6 +69,7 @@ def port_of(asked: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
+    "new-book": new_book,
     "new-chapter": new_chapter,
     "new-widget": new_widget,
     "serve": serve_book,

@@ -53,10 +53,7 @@ def widget(name: str, like: str = "curve", title: str = "", root: Path = ROOT) -
 
 def written(files: dict[str, str], section: str, title: str, page: str, root: Path) -> list[str]:
     """Write new files and their line in the navigation, and say so; none if any is there already."""
-    if not title.isprintable() or {'"', "\\"} & {*title}:
-        raise MarkupError(
-            f"{title!r} can't be a title: it has one line, and neither \" nor \\ in it"
-        )
+    check_title(title)
     new = {root / path: text for path, text in files.items()}
     check_free(new, page, root)
     config = root / "mkdocs.yml"
@@ -80,6 +77,14 @@ def written(files: dict[str, str], section: str, title: str, page: str, root: Pa
         raise
     said = [f"made {path}" for path in files]
     return [*said, f"put {page} into the navigation of mkdocs.yml"] if after != before else said
+
+
+def check_title(title: str) -> None:
+    """Raise a MarkupError where a title could not stand between quotes, as it does in pages and in lists."""
+    if not title.isprintable() or {'"', "\\"} & {*title}:
+        raise MarkupError(
+            f"{title!r} can't be a title: it has one line, and neither \" nor \\ in it"
+        )
 
 
 def check_free(new: dict[Path, str], page: str, root: Path) -> None:

@@ -51,7 +51,11 @@ def check(docs: Path) -> list[str]:
     except MarkupError as error:
         return str(error).splitlines()
     palette = docs / PALETTE
-    known = set(re.findall(r"--([\w-]+):", palette.read_text("utf-8"))) if palette.exists() else ()
+    known = (
+        set(re.findall(r"--([\w-]+):", palette.read_text(encoding="utf-8")))
+        if palette.exists()
+        else ()
+    )
     file = shown(FORM.path(docs), docs)
     return [f"{file}:{line}: {fault}" for line, fault in faults(found, known)]
 

@@ -108,6 +108,7 @@ def made_of(sources: list[str]) -> dict[str, Written]:
         capture_output=True,
         check=False,
         text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         raise FileNotFoundError(

@@ -51,6 +51,7 @@ def compiled(name: str, asked: str, library: bytes | None = None) -> bytes:
             capture_output=True,
             check=False,
             text=True,
+            encoding="utf-8",
         )
         if made.returncode:
             raise UnknownPyodide(f"readers' Python could not make {name}.zip: {made.stderr}")

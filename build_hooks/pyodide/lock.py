@@ -41,7 +41,9 @@ def added(file: str, wheel: bytes, listed: bytes) -> bytes:
         (folder / file).write_bytes(wheel)
         (folder / NAME).write_bytes(listed)
         command = [*COMMAND, f"--input={NAME}", f"--output=with-{NAME}", file]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
+        )
         if done.returncode:
             why = done.stderr.strip().rpartition("\n")[2]
             raise UnknownPyodide(f"`pyodide lockfile add-wheels` can't add {file}: {why}")

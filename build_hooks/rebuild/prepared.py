@@ -52,11 +52,13 @@ def since_prepared(root: Path = ROOT) -> bool:
     """Whether all is as it was when `remember` was last called; what was made for a writer is for no reader."""
     stamp = root / STAMP
     enough = {"", SKETCHED} if writing() else {""}
-    return stamp.exists() and stamp.read_text() in {state(root) + mark for mark in enough}
+    return stamp.exists() and stamp.read_text(encoding="utf-8") in {
+        state(root) + mark for mark in enough
+    }
 
 
 def remember(root: Path = ROOT) -> None:
     """Keep how things are now, after everything was made."""
     stamp = root / STAMP
     stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(state(root) + (SKETCHED if writing() else ""))
+    stamp.write_text(state(root) + (SKETCHED if writing() else ""), encoding="utf-8")

@@ -27,7 +27,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     The service worker has a place of its own, which a release gives it, and what only notebooks need is in the wheel.
     """
     for name, text in bundled(FOLDER).items():
-        yield f"browser/{name}", text.encode()
+        yield f"browser/{name}", text.encode("utf-8")
 
 
 def bundled(folder: Path) -> dict[str, str]:
@@ -39,12 +39,12 @@ def bundled(folder: Path) -> dict[str, str]:
     given = {"folder": str(folder), "pages": PAGES, "offered": OFFERED, "alone": ALONE}
     done = subprocess.run(
         ["node", str(SCRIPT)],
-        input=json.dumps(given).encode(),
+        input=json.dumps(given).encode("utf-8"),
         cwd=ROOT,
         capture_output=True,
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(f"the page's modules could not be made: {done.stderr.decode()[-2000:]}")
+        raise RuntimeError(f"the page's modules could not be made: {done.stderr.decode("utf-8", "replace")[-2000:]}")
     made: dict[str, str] = json.loads(done.stdout)
     return made

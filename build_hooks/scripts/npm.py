@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from shutil import which
 
 from ..root import NODE_MODULES, ROOT
 
@@ -21,8 +22,10 @@ def esbuild(what: str, *options: str, given: bytes = b"", strict: bool = False) 
     be `strict` its warnings too.
     """
     package_file("esbuild", "package.json")
+    # Under Windows it is called esbuild.cmd.
+    command = which("esbuild", path=NODE_MODULES / ".bin") or "esbuild"
     done = subprocess.run(
-        [str(NODE_MODULES / ".bin" / "esbuild"), *options, "--charset=utf8", "--log-level=warning"],
+        [command, *options, "--charset=utf8", "--log-level=warning"],
         input=given,
         cwd=ROOT,
         capture_output=True,

@@ -1,12 +1,16 @@
 """Install what the project needs, into its own folder: `setup.py venv`, `python`, `node`, `browser`, `engines`.
 
-The Makefile runs it, at first with whatever Python the machine has: standard library only.
+The Makefile runs it, at first with whatever Python the machine has: standard library only. Where there is no `make`,
+`setup.py ready` does the first three, as far as they are to be done.
 """
 
 import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
@@ -14,8 +18,12 @@ from shutil import which
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 MODULES = ROOT / "node_modules"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
-OLDEST_NODE = int(json.loads((ROOT / "package.json").read_text())["engines"]["node"].lstrip(">="))
+PACKAGE = ROOT / "package.json"
+OLDEST_NODE = int(json.loads(PACKAGE.read_text(encoding="utf-8"))["engines"]["node"].lstrip(">="))
+
+OLDEST_PYTHON = (3, 12)
 
 NO_VENV = """This Python can't make virtual environments: its `venv` and `ensurepip` are packaged separately.
   Debian, Ubuntu  sudo apt install python3-venv"""
@@ -28,23 +36,51 @@ NO_NODE = f"""Node {OLDEST_NODE} or newer is needed, with npm; {{found}}.
 SHELL = "chromium-headless-shell"
 """Debian's Chromium without windows, in which the site tests take half the processor's time."""
 
-NO_BROWSER = """The site tests need Chromium, and none could be found or installed. Any one of these will do:
-  .venv/bin/python -m playwright install --with-deps chromium
+NO_BROWSER = f"""The site tests need Chromium, and none could be found or installed. Any one of these will do:
+  {PYTHON.relative_to(ROOT).as_posix()} -m playwright install --with-deps chromium
   sudo apt install chromium
   CHROMIUM=/path/to/chrome make test"""
 
 PACKAGES = {"firefox": ["firefox-esr"], "webkit": ["webkit2gtk-driver", "xvfb"]}
 """What Debian calls each engine, and what else it takes to drive it."""
 
-NO_ENGINES = """`make engines` needs Firefox and WebKit; not to be found or installed: {missing}. Either will do:
-  .venv/bin/python -m playwright install --with-deps {missing}
-  sudo apt install {packages}, on Debian"""
+NO_ENGINES = f"""`make engines` needs Firefox and WebKit; not to be found or installed: {{missing}}. Either will do:
+  {PYTHON.relative_to(ROOT).as_posix()} -m playwright install --with-deps {{missing}}
+  sudo apt install {{packages}}, on Debian"""
 
 
 def main() -> None:
     """Do the step that the command line names."""
-    steps = {"venv": venv, "python": python, "node": node, "browser": browser, "engines": engines}
-    steps[sys.argv[1]]()
+    steps = {each.__name__: each for each in (ready, venv, python, node, browser, engines)}
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if asked not in steps:
+        sys.exit(f"usage: {Path(sys.argv[0]).as_posix()} {' | '.join(steps)}")
+    steps[asked]()
+
+
+def ready() -> None:
+    """Do what the Makefile does before anything else."""
+    if sys.version_info < OLDEST_PYTHON:
+        sys.exit(
+            f"This is Python {sys.version.split()[0]}; {'.'.join(map(str, OLDEST_PYTHON))} or newer is needed."
+        )
+    if not PYTHON.exists():
+        venv()
+    for step, made, sources in (
+        ("python", VENV, ("requirements.lock", "pyproject.toml")),
+        ("node", MODULES, ("package-lock.json", ".npmrc")),
+    ):
+        if stale(made / ".ready", [ROOT / name for name in sources]):
+            done = subprocess.run([PYTHON, __file__, step], cwd=ROOT, check=False)
+            if done.returncode:
+                sys.exit(done.returncode)
+    say(f"ready: {PYTHON.relative_to(ROOT).as_posix()} -m build_hooks serve")
+
+
+def stale(mark: Path, sources: list[Path]) -> bool:
+    """Whether a step is to be done: never was, or what it is done for has changed since."""
+    there = [path.stat().st_mtime for path in sources if path.exists()]
+    return not mark.exists() or mark.stat().st_mtime < max(there)
 
 
 def venv() -> None:
@@ -58,7 +94,7 @@ def venv() -> None:
 def python() -> None:
     """Bring .venv to what requirements.lock lists, with the project itself editable in it."""
     lock = ROOT / "requirements.lock"
-    packages = sum("==" in line for line in lock.read_text().splitlines())
+    packages = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     say(f"Installing {packages} Python packages; the first time takes a minute or two")
     pip = [sys.executable, "-m", "pip", "install", "--progress-bar=off"]
     must([*pip, "--require-hashes", "--requirement", lock], counting="Collecting ")
@@ -71,11 +107,30 @@ def node() -> None:
     found = said(["node", "--version"])
     if not found or int(found.lstrip("v").split(".")[0]) < OLDEST_NODE:
         sys.exit(NO_NODE.format(found=f"this is {found}" if found else "there is none"))
-    if not said(["npm", "--version"]):
+    if not (npm := which("npm")) or not said([npm, "--version"]):  # under Windows it is npm.cmd
         sys.exit(NO_NODE.format(found=f"Node {found} is here without it"))
     say("Installing Node packages")
-    must(["npm", "ci", "--no-progress", "--loglevel=error"])
+    with cache() as kept:
+        must([npm, "ci", "--no-progress", "--loglevel=error", *kept])
     (MODULES / ".ready").touch()
+
+
+def said_to_npm(name: str) -> str:
+    """A setting of npm's in the environment, in letters of either size; nothing where it is not there."""
+    asked = f"npm_config_{name}"
+    return next((value for key, value in os.environ.items() if key.lower() == asked), "")
+
+
+@contextmanager
+def cache() -> Iterator[list[str]]:
+    """An option of npm's for where to keep what it fetches, where it can't write where it would."""
+    home = Path(said_to_npm("cache") or Path.home() / ".npm")
+    there = next((path for path in (home, *home.parents) if path.exists()), home)
+    if there.is_dir() and os.access(there, os.W_OK):
+        yield []
+    else:
+        with tempfile.TemporaryDirectory() as made:
+            yield [f"--cache={made}"]
 
 
 def browser() -> None:
@@ -129,7 +184,7 @@ def ways_to_a_browser(name: str = "chromium", *packages: str) -> list[list[str]]
 
 def may_install() -> bool:
     """Whether this is a Debian-like machine that we may change."""
-    return os.geteuid() == 0 and which("apt-get") is not None
+    return getattr(os, "geteuid", lambda: 1)() == 0 and which("apt-get") is not None
 
 
 def apt(*packages: str) -> list[list[str]]:
@@ -141,7 +196,15 @@ def apt(*packages: str) -> list[list[str]]:
 def said(command: list[str | Path]) -> str:
     """What `command` prints, or nothing if it can't be run."""
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
     except OSError:
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""
@@ -158,6 +221,8 @@ def must(command: list[str | Path], counting: str = "") -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        encoding="utf-8",
+        errors="replace",
     ) as running:
         assert running.stdout
         for line in running.stdout:

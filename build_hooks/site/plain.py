@@ -6,6 +6,7 @@ what it cites is listed at its end.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -14,13 +15,14 @@ from ..text.fences import facts, named
 from ..text.fences.facts import Facts
 from ..text.fences.places import FENCE, fingerprint
 from ..text.references import Reference
-from ..text.source import CLAIMS, FRONT_MATTER
+from ..text.source import CLAIMS, FRONT_MATTER, HIDDEN
 
 COMMENT = re.compile(rf"[ \t]*(?:{CLAIMS}|<!--).*?-->", re.S)
 LIST = re.compile(r"^ *\{\{.*\}\} *$\n?", re.M)
 BOX = re.compile(r'^(?P<indent> *)(?:!!!|\?\?\?\+?) *(?P<kind>[\w -]*?) *(?:"(?P<title>.*)")? *$')
 LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\((?!\w+:|#|/)([^)\s#]+?)(?:\.md)?(#[^)\s]*)?\)")
 ATTRIBUTES = re.compile(r"\{ *[.#:][^}\n]*\}")
+CODE = re.compile(r"\0(\d+)\0")
 HTML = re.compile(r"</?(?:div|p|span|section)\b[^>\n]*>")
 
 
@@ -34,17 +36,28 @@ def plain(text: str, path: str, docs: Path, home: str) -> str:
     text = FENCE.sub(
         lambda fence: figure(facts.find(fingerprint(fence["source"]), docs), page), text
     )
+    code: list[str] = []
+    text = HIDDEN.sub(partial(kept, code), text)
     text = re.sub(mentions.FIGURE, lambda found: numbered(found[1], path, own, docs), text)
     text = LIST.sub("", COMMENT.sub("", text))
     keys = {key for body in re.findall(mentions.CITATION, text) for key, _ in mentions.cited(body)}
     text = re.sub(mentions.CITATION, lambda found: cited(found[1], known), text)
     text = re.sub(mentions.TERM, lambda found: found[1].rpartition("|")[2], text)
     text = LINK.sub(lambda found: link(found, path, home), text)
-    text = "\n".join(unboxed(HTML.sub("", ATTRIBUTES.sub("", text)).split("\n")))
+    text = CODE.sub(lambda found: code[int(found[1])], HTML.sub("", ATTRIBUTES.sub("", text)))
+    text = "\n".join(unboxed(text.split("\n")))
     listed = "".join(f"- {row(known[key])}\n" for key in known if key in keys)
     sources = f"## References\n\n{listed}\n" if listed else ""
     text = re.sub(r"\n{3,}", "\n\n", re.sub(r"(?:\n>)+(?=\n\n|\Z)", "", text)).strip()
     return f"{text}\n\n{sources}---\n\nThis is the plain text of {page}\n"
+
+
+def kept(code: list[str], found: re.Match[str]) -> str:
+    """What stands for a piece of code, which is put to the others: nothing in it is markup of ours."""
+    if not (found["fence"] or found["code"]):
+        return found[0]
+    code.append(found[0])
+    return f"\0{len(code) - 1}\0"
 
 
 def figure(shown: Facts | None, page: str) -> str:

@@ -56,6 +56,8 @@ def publish(site: Path, root: Path = ROOT) -> str:
     """
     printed = read(site)
     home = printed.home if printed else ""
+    # Or GitHub, told to publish a branch, would leave out every folder whose name begins with _.
+    (site / ".nojekyll").touch()
     packages.put(site, put(site, home, root), home, root)
     notices.put(site)
     (site / bill.FILE).write_bytes(bill.bill())

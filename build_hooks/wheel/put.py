@@ -19,7 +19,7 @@ def write() -> None:
     DIST.mkdir(exist_ok=True)
     path = DIST / package.wheel()
     path.write_bytes(wheel.wheel(front.files()))
-    print(path.relative_to(ROOT))
+    print(path.relative_to(ROOT).as_posix())
 
 
 def put(site: Path, home: str = "") -> None:

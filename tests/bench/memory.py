@@ -39,6 +39,6 @@ def renderers(browser: Browser) -> set[int]:
 
 def proportional(process: int) -> int:
     """Bytes that a process holds, those it shares divided by who shares them; Linux says so."""
-    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8").splitlines()
     kilobytes = next(line.split()[1] for line in lines if line.startswith("Pss:"))
     return int(kilobytes) * 1024

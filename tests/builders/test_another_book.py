@@ -1,38 +1,20 @@
 """The book taken away and another put in its place: the press prints it, and nothing of ours is left."""
 
-import io
 import json
 import re
 import shutil
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from build_hooks.author.book import PRESS
+from tests.builders import words
 from tests.builders.conftest import HOME, ROOT, Folder
 
 OTHER = ROOT / "tests" / "fixture_book"
-PRESS = (
-    *("build_hooks", "docs/stylesheets", "package.json", "package-lock.json", "requirements.lock"),
-    *(f"widgets/{name}" for name in ("kit", "draw", "browser", "reader", "notebook")),
-    *("widgets/__init__.py", "widgets/registry.py", "widgets/there.py"),
-)
-"""Which files are the press's: CONTRIBUTING.md says so to whoever makes a book of their own."""
-
 KEPT = tuple(f".press/store/{kind}" for kind in ("fonts", "pyodide", "vendor"))
 """What takes long to make and is the same for every book."""
-
-OURS = (
-    *("colorful", "imitation", r"paperclips?", "goodhart", r"\w*alignment", "specification"),
-    *("introduction", "inner and outer", "oversight", "governance", "outlook"),
-    *("intent", "reward", "behaviour", r"learned", "coastrunners", "habitat", "bostrom"),
-)
-"""Words of our book: its title, its figures, its chapters, the stops of its chain."""
-
-THEIRS = re.compile(r"(?:.*/)?vendor/|assets/|wheel/pyodide-lock\.json|.*\.txt\Z")
-"""Files that others wrote, who have words of their own; and licences."""
 
 
 class Other(Folder):
@@ -41,13 +23,21 @@ class Other(Folder):
     def __init__(self, root: Path) -> None:
         self.root = root
         left_out = shutil.ignore_patterns("__pycache__")
-        for name in (*PRESS, *KEPT):
+        for name in PRESS:
             if (ROOT / name).is_dir():
                 shutil.copytree(ROOT / name, root / name, ignore=left_out)
-            elif (ROOT / name).exists():
+            else:
                 shutil.copy2(ROOT / name, root / name)
-        (root / "node_modules").symlink_to(ROOT / "node_modules")
+        self.share(self)
         shutil.copytree(OTHER, root, dirs_exist_ok=True, ignore=left_out)
+
+    @staticmethod
+    def share(made: Folder) -> None:
+        """Have a folder what this one has already made, and what npm has installed."""
+        for name in KEPT:
+            if (ROOT / name).exists():
+                shutil.copytree(ROOT / name, made.root / name)
+        (made.root / "node_modules").symlink_to(ROOT / "node_modules")
 
     def write(self, **texts: str) -> None:
         """Write files of docs/, by names without an ending for pages."""
@@ -67,25 +57,6 @@ def site(other: Other) -> Path:
     return other.mkdocs("site")
 
 
-def texts(site: Path) -> Iterator[tuple[str, str]]:
-    """Every text that the press printed by its path, what is in archives too."""
-    for path in sorted(site.rglob("*")):
-        if path.is_file():
-            yield from inside(path.relative_to(site).as_posix(), path.read_bytes())
-
-
-def inside(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    """A file, or those of an archive, if they are texts."""
-    if THEIRS.match(name):
-        return
-    if zipfile.is_zipfile(io.BytesIO(content)):
-        with zipfile.ZipFile(io.BytesIO(content)) as whole:
-            for each in whole.namelist():
-                yield from inside(f"{name}/{each}", whole.read(each))
-    elif b"\0" not in content:
-        yield name, content.decode("utf-8")
-
-
 def head(site: Path, page: str) -> dict[str, str]:
     """What a page says of itself."""
     metas = LexborHTMLParser((site / page / "index.html").read_text()).css("head meta[content]")
@@ -95,19 +66,7 @@ def head(site: Path, page: str) -> dict[str, str]:
 
 def test_no_word_of_our_book_is_left(site: Path):
     """The feed told an author's readers of our paperclips, and the citation of our title."""
-    words = re.compile(rf"(?i)\b(?:{'|'.join(OURS)})\b")
-    found = {
-        name: sorted({each.lower() for each in words.findall(text)})
-        for name, text in texts(site)
-        if words.search(text)
-    }
-    assert found == {}
-
-
-def test_the_words_are_those_of_our_book(by_mkdocs: Path):
-    """Or the test above would look for nothing."""
-    pages = " ".join(path.read_text(encoding="utf-8") for path in by_mkdocs.rglob("index.html"))
-    assert [word for word in OURS if not re.search(rf"(?i)\b{word}\b", pages)] == []
+    assert words.found(site) == {}
 
 
 def test_it_is_cited_by_its_own_names(site: Path):

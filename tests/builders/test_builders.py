@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.builders import words
 from tests.builders.conftest import HOME, Folder
 from tests.builders.pages import Page, foreign, missing, pages
 
@@ -174,3 +175,9 @@ def times(root: Path) -> dict[str, int]:
         **{path.relative_to(root).as_posix(): path.stat().st_ino for path in drawn},
         **{path.relative_to(root).as_posix(): path.stat().st_mtime_ns for path in made},
     }
+
+
+def test_the_words_that_no_other_book_has_are_those_of_ours(by_mkdocs):
+    """Or the tests of other books would look for nothing."""
+    pages = " ".join(path.read_text(encoding="utf-8") for path in by_mkdocs.rglob("index.html"))
+    assert [word for word in words.OURS if not re.search(rf"(?i)\b{word}\b", pages)] == []

@@ -26,6 +26,6 @@ def imported(path: Path, found: frozenset[Path] = frozenset()) -> frozenset[Path
     if path in found:
         return found
     found |= {path}
-    for way in IMPORT.findall(path.read_text()):
+    for way in IMPORT.findall(path.read_text(encoding="utf-8")):
         found = imported(Path(normpath(path.parent / way)), found)
     return found

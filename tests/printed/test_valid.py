@@ -16,7 +16,7 @@ def faults(*pages: Path) -> list[str]:
     command = ["node", str(ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs")]
     files = [str(page) for page in pages]
     # Into a file: of what it writes into a pipe, only the beginning is there when it ends.
-    with TemporaryFile("w+") as found:
+    with TemporaryFile("w+", encoding="utf-8") as found:
         subprocess.run(
             [*command, "--config", str(CONFIG), "--formatter", "json", *files],
             stdout=found,

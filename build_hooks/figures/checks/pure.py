@@ -109,6 +109,7 @@ def again(name: str, places: Sequence[Stops], root: Path = ROOT) -> dict[str, st
         capture_output=True,
         text=True,
         encoding="utf-8",
+        errors="replace",  # what it says of a fault is said as its system would
         cwd=ROOT,
         env={**os.environ, "PYTHONHASHSEED": "1"},
         check=False,

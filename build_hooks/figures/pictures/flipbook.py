@@ -6,10 +6,7 @@ one list of pieces, because neighbouring frames are alike but for a few of their
 
 import json
 import re
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from widgets.kit import Control, Frame, Widget, WidgetError
@@ -18,18 +15,13 @@ from widgets.kit.hands import at_this_moment, moved_by
 from widgets.kit.widget import Words, key
 
 from . import charts
+from .deadline import deadline
 from .drawer import DrawingError, Spec, drawer
 from .raised import told
 from .reach import Stops, ahead, moves
 
 MOST_CHARACTERS = 3_000_000
 """Of one flipbook as text, which is some 150 kB gzip; what is further from the opening is left out."""
-
-SECONDS = 20.0
-"""Of a processor, for one frame. A model that needs more here would need minutes on a phone."""
-
-WAITED = 30
-"""How many times as long one may take that only waits, or that others keep from its processor."""
 
 PIECE = re.compile(r"(?=<[^/])")
 
@@ -162,32 +154,6 @@ def made(widget: Widget, stops: Stops) -> tuple[Frame, Words]:
         raise WidgetError(
             f"{widget.whose(stops)}: its {raising} raised {told(error, widget.name)}"
         ) from error
-
-
-@contextmanager
-def deadline(whose: str, seconds: float = SECONDS) -> Iterator[None]:
-    """Raise a WidgetError in the block once it has taken too long."""
-
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise WidgetError(
-            f"{whose}: its model has run for {seconds:g} s; make it faster or the range smaller"
-        )
-
-    # Of a processor, because on a busy machine a quick model takes long too.
-    limits = {
-        signal.SIGPROF: (signal.ITIMER_PROF, seconds),
-        signal.SIGALRM: (signal.ITIMER_REAL, seconds * WAITED),
-    }
-    before = {rings: signal.signal(rings, ring) for rings in limits}
-    for timer, most in limits.values():
-        signal.setitimer(timer, most)
-    try:
-        yield
-    finally:
-        for timer, _ in limits.values():
-            signal.setitimer(timer, 0)
-        for rings, was in before.items():
-            signal.signal(rings, was)
 
 
 def bound(

@@ -117,7 +117,7 @@ def spawn(survives: Callable[[], bool], seconds: float) -> int:
         signal.alarm(max(1, round(seconds)))  # it ends the process, whatever that is busy with
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         with (
-            Path(os.devnull).open("w") as nowhere,
+            Path(os.devnull).open("w", encoding="utf-8") as nowhere,
             redirect_stdout(nowhere),
             redirect_stderr(nowhere),
         ):

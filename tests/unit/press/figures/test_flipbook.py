@@ -2,6 +2,7 @@
 
 import json
 import re
+import signal
 import sys
 import threading
 import time
@@ -10,7 +11,7 @@ from types import ModuleType
 import altair as alt
 import pytest
 
-from build_hooks.figures.pictures import charts, flipbook, reach
+from build_hooks.figures.pictures import charts, deadline, flipbook, reach
 from tests.unit.example import frame, widget
 from widgets.kit import Moves, Seed, Slider, WidgetError
 from widgets.registry import widget as widget_named
@@ -191,26 +192,41 @@ def test_a_model_that_takes_too_long_is_stopped_and_named():
     started = time.monotonic()
     with (
         pytest.raises(WidgetError, match=r"^widget 'x' at 0: its model has run for 0.2 s"),
-        flipbook.deadline("widget 'x' at 0", 0.2),
+        deadline.deadline("widget 'x' at 0", 0.2),
     ):
         while True:
             pass
     assert time.monotonic() - started < 5
 
 
+def test_where_the_system_has_no_alarm_a_model_is_stopped_too(monkeypatch):
+    """As under Windows, where its timers are missing; and Ctrl+C is afterwards what it was."""
+    monkeypatch.delattr(signal, "setitimer")
+    before = signal.getsignal(signal.SIGINT)
+    with (
+        pytest.raises(WidgetError, match=r"^widget 'x' at 0: its model has run for 0.2 s"),
+        deadline.deadline("widget 'x' at 0", 0.2),
+    ):
+        while True:
+            pass
+    with deadline.deadline("widget 'x' at 0", 5):
+        pass
+    assert signal.getsignal(signal.SIGINT) is before
+
+
 def test_a_model_that_only_waits_is_stopped_too(monkeypatch):
     """It uses no processor, and would hang a build as well."""
-    monkeypatch.setattr(flipbook, "WAITED", 2)
+    monkeypatch.setattr(deadline, "WAITED", 2)
     with (
         pytest.raises(WidgetError, match=r"^widget 'x' at 0: its model has run for 0.1 s"),
-        flipbook.deadline("widget 'x' at 0", 0.1),
+        deadline.deadline("widget 'x' at 0", 0.1),
     ):
         threading.Event().wait(60)
 
 
 def test_a_quick_model_on_a_busy_machine_is_not_stopped():
     """Others keep it from its processor, and the author could mend nothing."""
-    with flipbook.deadline("widget 'x' at 0", 0.2):
+    with deadline.deadline("widget 'x' at 0", 0.2):
         threading.Event().wait(0.4)
 
 

@@ -125,6 +125,16 @@ def test_a_box_in_a_box_is_a_quotation_in_a_quotation(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    "code", ["`[@key]`", "``[[`term`]]``", "```markdown\n[@key, p. 3]\n{{ references }}\n```"]
+)
+def test_code_in_plain_text_is_as_it_was_written(tmp_path, code):
+    """What shows how a citation is written cites nothing, and a new chapter shows it."""
+    folder = docs(tmp_path, work("a", title="A work"))
+    made = plain.plain(f"# T\n\nAs in {code}\n", "chapters/t.md", folder, HOME)
+    assert made.startswith(f"# T\n\nAs in {code}\n\n---")
+
+
 def test_a_chapter_as_plain_text_has_its_words_and_no_mark(tmp_path):
     folder = docs(tmp_path, work("a", title="A work"))
     keep(folder, 'name = "goodhart"', anchor="tails", title="Push & pull", number="1.2", caption="See.",
@@ -197,6 +207,7 @@ def published(site: Path) -> dict[str, bytes]:
 def test_a_site_gets_a_picture_for_each_page_and_what_lists_them(site):
     made = published(site)
     assert made.keys() == {
+        ".nojekyll",
         "sitemap.xml",
         "feed.xml",
         "llms.txt",
@@ -265,4 +276,8 @@ def test_a_site_without_an_address_is_told_to_nobody(tmp_path):
     """Whose work is served can be said anywhere; every other file says where the site is."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("<head></head>")
-    assert published(tmp_path / "site").keys() == {"notices.txt", "bill-of-materials.cdx.json"}
+    assert published(tmp_path / "site").keys() == {
+        ".nojekyll",
+        "notices.txt",
+        "bill-of-materials.cdx.json",
+    }
