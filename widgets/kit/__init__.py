@@ -2,6 +2,7 @@
 
 from .applies import Value
 from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle
+from .data import data_file, intact, iso_day, read_csv
 from .errors import WidgetError
 from .frame import Clock, Frame, Metrics, Table, check_frame, columns, metrics_of
 from .hands import Cells, Drag, Hand, Press
@@ -44,12 +45,16 @@ __all__ = [
     "check_frame",
     "columns",
     "count",
+    "data_file",
+    "intact",
+    "iso_day",
     "listed",
     "metric",
     "metrics_of",
     "number",
     "offered",
     "progress",
+    "read_csv",
     "rows",
     "spelt",
 ]

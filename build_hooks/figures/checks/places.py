@@ -9,6 +9,9 @@ from ...causes import GENERATED
 from ...root import ROOT
 from ...text.messages import nearest
 
+BEGINS = re.compile(r"widgets/[\w./-]+\.\w+[: ]")
+"""How a message begins that says in which file something is, such as one of a model's data."""
+
 
 def sources(folder: Path) -> list[Path]:
     """The Python files of a widget, those of its folders too."""
