@@ -12,8 +12,7 @@ from widgets.kit.widget import Words, key
 from ...root import ROOT
 from ..pictures.raised import told
 from . import pure
-from .drawn import Made
-from .places import BEGINS, declared, given, meant, quoted
+from .places import BEGINS, Made, declared, given, meant, quoted
 
 type Stops = tuple[int, ...]
 type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
