@@ -36,7 +36,7 @@ def test_days_are_the_same_in_every_zone_and_by_every_program(tmp_path, monkeypa
     (tmp_path / "package.json").write_text('{"type": "module"}')
     (tmp_path / "flows" / "days" / "main.json").write_text(json.dumps(made["flows"]["days/main"]))
     (tmp_path / "vendor" / "vega.js").write_text(made["bundle"], encoding="utf-8")
-    frames = [widget.frame_at((stop,)) for stop in (2, 10, 0)]
+    frames = [widget.frame_at((stop,)) for stop in (40, 80, 0)]
     moments = [{"chart": "days/main", "frame": frame, "time": 0} for frame in frames]
     drawn = [[shown(vl_convert.vega_to_svg(filled(moment))) for moment in moments]]
     for zone in ZONES:

@@ -1,7 +1,7 @@
 """What a widget is made of. Standard library only: the same code runs in the reader's browser."""
 
 from .applies import Value
-from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle
+from .controls import Choice, Control, Integer, LogSlider, Number, Seed, Slider, Toggle
 from .data import data_file, intact, iso_day, read_csv
 from .errors import WidgetError
 from .frame import Clock, Frame, Metrics, Table, check_frame, columns, metrics_of
@@ -28,6 +28,7 @@ __all__ = [
     "LogSlider",
     "Metrics",
     "Moves",
+    "Number",
     "Oracle",
     "Panel",
     "Preset",

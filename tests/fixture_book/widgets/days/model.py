@@ -6,8 +6,8 @@ The counts stand in a file beside the model. A shop that can serve n a day has a
 from ..kit import (
     Frame,
     Metrics,
+    Number,
     Readout,
-    Slider,
     Values,
     Widget,
     columns,
@@ -41,7 +41,7 @@ WIDGET = Widget(
     name="days",
     title="Day by day",
     description="A shop with room for the mean day has a line on many others.",
-    controls=(Slider("room", "Customers served a day", low=150, high=400, count=11, start=2),),
+    controls=(Number("room", "Customers served a day", low=0, high=400, step=5, start=40),),
     frame=frame,
     summary=summary,
     readouts=(Readout("over", "Days with a line", "d", role="harm"),),
