@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { read, taken } from "../../../widgets/browser/figure/typed.js";
+import { Typed, read, taken } from "../../../widgets/browser/figure/typed.js";
 import { read as readAddress, write as writeAddress } from "../../../widgets/browser/shared/embed_address.js";
 import { plain, text } from "../../../widgets/browser/shared/stops.js";
 
@@ -62,4 +62,111 @@ test("an address has the number itself", () => {
     assert.deepEqual(stops, [10, 10]);
     assert.match(notices[0], /it is a number from 1,000 to 10,001,000, in steps of 500/);
   }
+});
+
+/** A field and its line, as far as a typed control asks for more of them than they say. */
+class Part extends EventTarget {
+  value = "";
+  textContent = "";
+  childNodes = [];
+  /** @type {Map<string, string>} */
+  attributes = new Map();
+  getAttribute(/** @type {string} */ name) {
+    return this.attributes.get(name) ?? null;
+  }
+  hasAttribute(/** @type {string} */ name) {
+    return this.attributes.has(name);
+  }
+  setAttribute(/** @type {string} */ name, /** @type {string} */ value) {
+    this.attributes.set(name, value);
+  }
+  removeAttribute(/** @type {string} */ name) {
+    this.attributes.delete(name);
+  }
+}
+
+/** A control in a page that asks for what it is moved to, with what a reader does to it. */
+function figure() {
+  const [field, line] = [new Part(), new Part()];
+  line.textContent = "1,000 to 10,001,000";
+  const page = { activeElement: /** @type {unknown} */ (null) };
+  globalThis.document = /** @type {any} */ (page);
+  /** @type {number[]} */
+  const asked = [];
+  const row = { querySelector: (/** @type {string} */ which) => (which === "input" ? field : line) };
+  const typed = new Typed(/** @type {any} */ (row), PEOPLE, (stop) => (asked.push(stop), typed.show(stop)), new AbortController().signal);
+  typed.show(10);
+  const type = (/** @type {string} */ words) => {
+    page.activeElement = field;
+    field.value = words;
+    field.dispatchEvent(new Event("change"));
+  };
+  const press = (/** @type {string} */ key) => {
+    field.dispatchEvent(Object.assign(new Event("keydown"), { key, altKey: false, ctrlKey: false, metaKey: false }));
+  };
+  return { typed, field, line, asked, type, press, page };
+}
+
+test("what is typed is written as numbers are here, twice in a row too", () => {
+  const { field, line, asked, type } = figure();
+  assert.equal(field.value, "6,000");
+  type("8.3e6");
+  type("8300000");
+  assert.equal(field.value, "8,300,000");
+  type("2 600");
+  assert.equal(field.value, "2,500");
+  assert.deepEqual(asked, [16_598, 3]);
+  assert.equal(line.textContent, "1,000 to 10,001,000");
+});
+
+test("what can't be taken stays as it is typed, and the figure where it was", () => {
+  const { typed, field, line, asked, type, page } = figure();
+  type("2e7");
+  assert.equal(line.textContent, "At most 10,001,000. Still 6,000.");
+  assert.equal(field.getAttribute("aria-invalid"), "true");
+  page.activeElement = null;
+  typed.show(10); // as when another control is moved
+  assert.equal(field.value, "2e7");
+  type("many");
+  assert.equal(line.textContent, "“many” is no number. Still 6,000.");
+  assert.deepEqual(asked, []);
+  type("6000");
+  assert.equal(field.value, "6,000");
+  assert.equal(field.hasAttribute("aria-invalid"), false);
+  assert.equal(line.textContent, "1,000 to 10,001,000");
+  assert.deepEqual(asked, [], "it is there already");
+});
+
+test("a preset or a link goes on from whatever was typed", () => {
+  const { typed, field, line, type } = figure();
+  type("nonsense");
+  typed.show(0);
+  assert.equal(field.value, "1,000");
+  assert.equal(field.hasAttribute("aria-invalid"), false);
+  assert.equal(line.textContent, "1,000 to 10,001,000");
+});
+
+test("a number that is half typed is not taken away by what happens meanwhile", () => {
+  const { typed, field, page } = figure();
+  page.activeElement = field;
+  field.value = "83";
+  typed.show(10);
+  assert.equal(field.value, "83");
+});
+
+test("arrow keys go from what is typed to the next, and not beyond the ends", () => {
+  const { field, asked, press } = figure();
+  press("ArrowUp");
+  press("ArrowUp");
+  assert.equal(field.value, "7,000");
+  field.value = "7500";
+  press("ArrowDown");
+  assert.equal(field.value, "7,000", "from what is typed, which leads back");
+  field.value = "1000";
+  press("ArrowDown");
+  assert.equal(field.value, "1,000");
+  field.value = "x";
+  press("ArrowDown");
+  assert.equal(field.value, "x");
+  assert.deepEqual(asked, [11, 12, 0]);
 });

@@ -13,8 +13,6 @@ export class Typed {
   #field;
   #line;
   #may;
-  /** The stop that the field says; nothing while it says what can't be taken. */
-  #said = -1;
   #stop = 0;
 
   /**
@@ -34,7 +32,6 @@ export class Typed {
       const { stop, fault } = taken(control, field.value);
       if (stop === null) this.#refuse(fault);
       else {
-        this.#said = -1; // it is written again as numbers are here
         this.#write(stop);
         if (stop !== this.#stop) moved(stop);
       }
@@ -68,15 +65,14 @@ export class Typed {
 
   /** @param {number} stop */
   #write(stop) {
-    if (this.#said !== stop) this.#field.value = plain(this.#control, stop);
-    this.#said = stop;
+    const words = plain(this.#control, stop);
+    if (this.#field.value !== words) this.#field.value = words;
     this.#field.removeAttribute("aria-invalid");
     tell(this.#line, this.#may);
   }
 
   /** @param {string} fault */
   #refuse(fault) {
-    this.#said = -1;
     mark(this.#field, "aria-invalid", "true");
     tell(this.#line, `${fault} Still ${plain(this.#control, this.#stop)}.`);
   }
