@@ -99,7 +99,12 @@ def hold(about: About, conditions: Conditions, stops: Stops) -> bool:
 
 def text_of(control: About, stop: int) -> str:
     """The words of a stop, with its unit."""
-    text = control["texts"][stop] if "texts" in control else number(control["low"] + stop, "d")
+    if "texts" in control:
+        text = control["texts"][stop]
+    elif "step" in control:
+        text = plain(control, stop)
+    else:
+        text = number(control["low"] + stop, "d")
     return measured(text, control["unit"])
 
 
@@ -120,6 +125,28 @@ def slider(ident: str, control: About, stop: int) -> str:
         f'<input type="range" id="{ident}" name="{ident}" min="0" max="{control["count"] - 1}" step="1" '
         f'value="{stop}" aria-valuetext="{text}" autocomplete="off" disabled>'
         f'<output aria-live="off" for="{ident}" data-room="{escape(widest(control))}">{text}</output>'
+    )
+
+
+def plain(control: About, stop: int) -> str:
+    """A number that can be typed, thousands apart."""
+    value = round(control["low"] + control["step"] * stop, 10)
+    return number(value, f",.{control['places']}f")
+
+
+def typed(ident: str, control: About, stop: int) -> str:
+    """A number to type, in whatever way people write one, and a line that says which may be.
+
+    No field of the type `number`, which says nothing of `8,300,000` but that it is empty.
+    """
+    low, high = plain(control, 0), plain(control, control["count"] - 1)
+    unit = f'<span class="widget-unit">{escape(control["unit"])}</span>' if control["unit"] else ""
+    return (
+        f'<label for="{ident}">{escape(control["label"])}</label>'
+        f'<span class="widget-typed"><input type="text" id="{ident}" name="{ident}" inputmode="decimal" '
+        f'size="{max(len(low), len(high)) + 2}" value="{plain(control, stop)}" aria-describedby="{ident}-may" '
+        f'autocomplete="off" spellcheck="false" disabled>{unit}</span>'
+        f'<p class="widget-hint widget-may" id="{ident}-may" role="status">{low} to {high}</p>'
     )
 
 
@@ -165,6 +192,7 @@ MAKERS = {
     "slider": slider,
     "log slider": slider,
     "integer": slider,
+    "number": typed,
     "seed": seed,
     "toggle": toggle,
     "choice": choice,

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from widgets.kit import Choice, Control, Integer, Moves, Seed, Value, Widget
+from widgets.kit import Choice, Control, Integer, Moves, Number, Seed, Value, Widget
 from widgets.kit.applies import When
 from widgets.kit.controls import meaning, stop_of
 
@@ -89,8 +89,10 @@ def described(widget: Widget, control: Control) -> dict[str, Any]:
         "start": control.start,
         "when": when(widget, control.when),
     }
-    if isinstance(control, Integer | Seed):
+    if isinstance(control, Integer | Seed | Number):
         about["low"] = control.low
+    if isinstance(control, Number):
+        return {**about, "step": control.step, "places": control.places}
     if isinstance(control, Seed) or (isinstance(control, Integer) and not control.none):
         return about
     if isinstance(control, Moves):
@@ -107,8 +109,8 @@ def described(widget: Widget, control: Control) -> dict[str, Any]:
 
 
 def values(control: Control) -> list[Any] | None:
-    """What a control may be set to in the address of an embed; nothing where a stop is its own number."""
-    return None if isinstance(control, Seed | Moves) else list(control.values)
+    """What a control may be set to in the address of an embed; nothing where the page can tell by itself."""
+    return None if isinstance(control, Seed | Moves | Number) else list(control.values)
 
 
 def when(widget: Widget, conditions: When) -> list[list[Any]]:

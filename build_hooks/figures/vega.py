@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,4 +70,15 @@ def cut(charts: dict[str, object]) -> bytes:
     )
     if made.returncode:
         raise WidgetError(made.stderr.decode())
+    dated = json.loads(made.stdout)["dates"]
+    if dated["charts"]:
+        print(priced(dated["charts"], dated["bytes"]), file=sys.stderr)
     return made.stdout
+
+
+def priced(charts: list[str], size: int) -> str:
+    """What dates cost a reader of any figure that becomes live, and which charts they are for."""
+    named = (
+        f"'{charts[0]}'" if len(charts) == 1 else f"{len(charts)} charts, such as '{charts[0]}',"
+    )
+    return f"dates in {named} add {size / 1000:.1f} kB to what readers fetch of Vega"

@@ -24,7 +24,18 @@ ENOUGH = 4
 MOST = 4
 """Figures that are named for one entry."""
 
-ORDER = ("widget", "panel", "controls", "moves", "frame", "hands", "oracle", "text", "progress")
+ORDER = (
+    "widget",
+    "panel",
+    "controls",
+    "moves",
+    "frame",
+    "data",
+    "hands",
+    "oracle",
+    "text",
+    "progress",
+)
 """In which order an author meets the kit's modules; others follow by name."""
 
 

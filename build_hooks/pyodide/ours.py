@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from widgets.kit.data import ENDINGS
 from widgets.there import there
 
 from ..root import WIDGETS
@@ -101,4 +102,4 @@ def modules() -> list[Path]:
 
 def data() -> list[Path]:
     """The files that models read."""
-    return sorted(WIDGETS.glob("*/*.txt"))
+    return sorted(path for ending in ENDINGS for path in WIDGETS.glob(f"*/*{ending}"))

@@ -45,6 +45,8 @@ def bundled(folder: Path) -> dict[str, str]:
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(f"the page's modules could not be made: {done.stderr.decode("utf-8", "replace")[-2000:]}")
+        raise RuntimeError(
+            f"the page's modules could not be made: {done.stderr.decode('utf-8', 'replace')[-2000:]}"
+        )
     made: dict[str, str] = json.loads(done.stdout)
     return made

@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,54 @@ def test_its_figures_and_lists_are_there(site: Path):
     ]
 
 
+def test_data_travel_with_the_model_that_reads_them(site: Path, tmp_path: Path):
+    """In the zip of readers' Python, from which they are read with nothing else installed."""
+    [archive] = site.rglob("widgets.zip")
+    code = (
+        f"import sys; sys.path.insert(0, {str(archive)!r}); "
+        "from widgets.days.model import WIDGET; print(WIDGET.at(room=160)['days']['day'][0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-ISc", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("2030-11-25\n", "")
+
+
+def test_a_number_is_typed_into_a_field_that_says_what_it_may_be(site: Path):
+    chapter = LexborHTMLParser((site / "chapters" / "waiting" / "index.html").read_text())
+    field = chapter.css_first("#days-room")
+    assert field.attributes["value"] == "200"
+    assert chapter.css_first("#days-room-may").text() == "0 to 400"
+
+
+def test_an_axis_of_days_is_drawn_and_can_be_drawn_again(site: Path):
+    """The picture in the page, and the Vega that comes later."""
+    chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
+    assert "22 Dec" in chapter
+    assert any("Wednesday" in path.read_text("utf-8") for path in site.rglob("vega.js"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("wet", "n\xe4ss", ": is not in UTF-8 (byte 0xe4); save the file as UTF-8"),
+        ("day,", "Day,", " was altered: its CRC-32 is 0x"),
+    ],
+    ids=["another encoding", "another table"],
+)
+def test_a_spoiled_file_of_data_stops_the_build_with_its_name(
+    other: Other, old: str, new: str, told: str
+):
+    file = other.root / "widgets" / "days" / "customers.csv"
+    right = file.read_bytes()
+    file.write_bytes(right.replace(old.encode(), new.encode("latin-1"), 1))
+    done = other.tried("build_hooks", "prepare")
+    file.write_bytes(right)
+    assert done.returncode != 0
+    assert re.search(rf"widgets/days/customers\.csv(:\d+)?{re.escape(told)}", done.stderr)
+    assert "Traceback" not in done.stderr
+
+
 def test_a_chain_that_is_asked_for_and_not_there_stops_the_build(other: Other):
     other.write(faulty="# A\n\n{{ chain first }}\n")
     done = other.tried("mkdocs", "build", "--strict", "--site-dir", "faulty")
@@ -134,7 +184,7 @@ def test_a_chain_that_is_asked_for_and_not_there_stops_the_build(other: Other):
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Other:
     """A book of one page, without chapters, figures, works, terms and dates."""
     made = Other(tmp_path_factory.mktemp("bare"))
-    for name in ("widgets/till", "widgets/wait", "docs/chapters"):
+    for name in ("widgets/days", "widgets/till", "widgets/wait", "docs/chapters"):
         shutil.rmtree(made.root / name)
     for name in ("references.bib", "glossary.toml", "timeline.toml"):
         (made.root / "docs" / "data" / name).unlink()

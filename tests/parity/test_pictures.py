@@ -103,10 +103,10 @@ def unlike(moments: list[Moment], ours: list[str], theirs: list[str]) -> list[st
     ]
 
 
-def live_pictures(moments: list[Moment]) -> list[str]:
-    """What one figure shows of moments, one after the other."""
+def live_pictures(moments: list[Moment], *made: str) -> list[str]:
+    """What one figure shows of moments, one after the other; `made` may name the folder of its flows."""
     done = subprocess.run(
-        ["node", "tests/parity/draw.js"],
+        ["node", "tests/parity/draw.js", *made],
         input=json.dumps(moments),
         cwd=ROOT,
         capture_output=True,

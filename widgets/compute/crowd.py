@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ..kit import Frame, Table, WidgetError, columns
+from ..kit import Frame, Table, WidgetError, columns, data_file
 from .law import lines
 from .numerals import month_named, month_of, power, times
 
@@ -23,8 +23,7 @@ class Model(NamedTuple):
 @cache
 def models() -> tuple[Model, ...]:
     """Every model in the file, the earliest first."""
-    loader: Any = __spec__.loader
-    return read(bytes(loader.get_data(__file__.rpartition("crowd.py")[0] + FILE)))
+    return read(data_file(__package__, FILE))
 
 
 def read(content: bytes) -> tuple[Model, ...]:

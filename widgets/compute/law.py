@@ -1,10 +1,9 @@
 """The legal lines, read from `lines.txt`: a list that laws change, not code."""
 
-import zlib
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ..kit import WidgetError
+from ..kit import WidgetError, data_file, intact
 from .numerals import month_of
 
 FILE = "lines.txt"
@@ -45,8 +44,7 @@ class Line(NamedTuple):
 @cache
 def lines() -> tuple[Line, ...]:
     """Every line in the file, or a WidgetError that says what to mend in it."""
-    loader: Any = __spec__.loader
-    return read(bytes(loader.get_data(__file__.rpartition("law.py")[0] + FILE)))
+    return read(data_file(__package__, FILE))
 
 
 def read(content: bytes, checksum: int = CHECKSUM) -> tuple[Line, ...]:
@@ -56,13 +54,8 @@ def read(content: bytes, checksum: int = CHECKSUM) -> tuple[Line, ...]:
         if text.strip() and not text.startswith("#"):
             found.append(line(text, f"widgets/compute/{FILE}, line {number}"))
             check_order(found, f"widgets/compute/{FILE}, line {number}")
-    # A checkout may end lines in another way, which moves no law.
-    sum_found = zlib.crc32(content.replace(b"\r\n", b"\n"))
-    if sum_found != checksum:
-        raise WidgetError(
-            f"widgets/compute/{FILE} was altered: its CRC-32 is {sum_found:#010x}, not {checksum:#010x}; "
-            "if the law says so, write the new one into widgets/compute/law.py"
-        )
+    told = "if the law says so, write the new one into widgets/compute/law.py"
+    intact(content, checksum, f"widgets/compute/{FILE}", told)
     return tuple(found)
 
 

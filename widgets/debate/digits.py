@@ -4,15 +4,16 @@ Pixels are 0 (paper) to 16 (ink), 64 a picture, row by row. widgets/debate/data/
 test set of "Optical Recognition of Handwritten Digits" (Alpaydin and Kaynak, CC BY 4.0).
 """
 
-import zlib
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ..kit import WidgetError
+from ..kit import data_file, intact
 
 FILE = "digits.txt"
 CHECKSUM = 0x26DA8C22
 """The CRC-32 of the file, which widgets/debate/data/make_digits.py prints."""
+
+MAKES = "`python widgets/debate/data/make_digits.py`"
 
 SIDE, PIXELS, CLASSES, LEVELS = 8, 64, 10, 4
 
@@ -33,24 +34,13 @@ def digits() -> Digits:
 
 
 def content() -> bytes:
-    """The file, read as our modules are: from a folder here, from a zip in the browser."""
-    loader: Any = __spec__.loader
-    try:
-        return bytes(loader.get_data(__file__.rpartition("digits.py")[0] + FILE))
-    except OSError as error:
-        raise WidgetError(
-            f"widgets/debate/{FILE} is missing ({error}); `python widgets/debate/data/make_digits.py` makes it"
-        ) from error
+    """The file, or a WidgetError that says how to make it."""
+    return data_file(__package__, FILE, f"{MAKES} makes it")
 
 
 def read(text: bytes) -> Digits:
     """The file as numbers, once its checksum is known to be right."""
-    found = zlib.crc32(text)
-    if found != CHECKSUM:
-        raise WidgetError(
-            f"widgets/debate/{FILE} was altered: its CRC-32 is {found:#010x}, not {CHECKSUM:#010x}; "
-            "`python widgets/debate/data/make_digits.py` makes it again"
-        )
+    intact(text, CHECKSUM, f"widgets/debate/{FILE}", f"{MAKES} makes it again")
     lines = text.decode().splitlines()
     learnt = [list(map(int, line.split())) for line in lines[:CLASSES]]
     shown = [line.split() for line in lines[CLASSES:]]

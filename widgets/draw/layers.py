@@ -107,6 +107,16 @@ def over_y(domain: Ends, ends: Ends, kind: Kind = "linear") -> Callable[..., alt
     return partial(scaled_y, domain=domain, ends=ends, kind=kind)
 
 
+def over_days(domain: tuple[str, str], ends: Ends) -> Callable[..., alt.X]:
+    """A scale of days across, from one such as `2025-08-02` to another, over a field of such texts.
+
+    Its `axis` says what stands at the ticks, as in `alt.Axis(format="%b %Y", tickCount=4)`.
+    """
+    places = [end - PADDING["left"] for end in ends]
+    scale = alt.Scale(type="utc", domain=list(domain), range=places, nice=False)
+    return lambda field, axis=None: alt.X(f"{field}:T", scale=scale, axis=axis)
+
+
 def by(channel: type, field: str, looks: Mapping[str, Any]) -> Any:
     """A colour or a shape for each value of a field, without a legend."""
     scale = alt.Scale(domain=list(looks), range=list(looks.values()))

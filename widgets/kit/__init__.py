@@ -1,7 +1,8 @@
 """What a widget is made of. Standard library only: the same code runs in the reader's browser."""
 
 from .applies import Value
-from .controls import Choice, Control, Integer, LogSlider, Seed, Slider, Toggle
+from .controls import Choice, Control, Integer, LogSlider, Number, Seed, Slider, Toggle
+from .data import data_file, intact, iso_day, read_csv
 from .errors import WidgetError
 from .frame import Clock, Frame, Metrics, Table, check_frame, columns, metrics_of
 from .hands import Cells, Drag, Hand, Press
@@ -27,6 +28,7 @@ __all__ = [
     "LogSlider",
     "Metrics",
     "Moves",
+    "Number",
     "Oracle",
     "Panel",
     "Preset",
@@ -44,12 +46,16 @@ __all__ = [
     "check_frame",
     "columns",
     "count",
+    "data_file",
+    "intact",
+    "iso_day",
     "listed",
     "metric",
     "metrics_of",
     "number",
     "offered",
     "progress",
+    "read_csv",
     "rows",
     "spelt",
 ]

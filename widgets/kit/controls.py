@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import floor, isclose, log10
+from typing import Any
 
 from . import moves
 from .applies import Applies, Value
@@ -98,6 +99,61 @@ class Integer(Applies):
 
 
 @dataclass(frozen=True)
+class Number(Applies):
+    """A number that readers type, from `low` to `high` in steps: for a range too wide for a slider.
+
+    They may write `8,300,000`, `8 300 000` or `8.3e6`. What lies between two steps becomes the nearer one, and
+    what is out of range stays as it is typed while words beside it say so. `start` is a stop, as everywhere:
+    it opens at `low + start * step`.
+    """
+
+    name: str
+    label: str
+    low: float
+    high: float
+    start: int
+    step: float = 1
+    kind = "number"
+
+    @property
+    def values(self) -> "Evenly":
+        """Every number in range, none of them made before it is asked for."""
+        return Evenly(self.low, self.step, self.count)
+
+    @property
+    def count(self) -> int:
+        """How many stops there are."""
+        return round((self.high - self.low) / self.step) + 1
+
+    @property
+    def places(self) -> int:
+        """How many decimals tell any two stops apart."""
+        return max(decimals(self.low), decimals(self.step))
+
+    def text(self, stop: int) -> str:
+        """The number at `stop`, thousands apart."""
+        return number(self.values[stop], f",.{self.places}f")
+
+
+class Evenly(Sequence[float]):
+    """Numbers that are as far from each other, of which there may be millions."""
+
+    def __init__(self, low: float, step: float, count: int) -> None:
+        self.low, self.step, self.every = low, step, range(count)
+
+    def __len__(self) -> int:
+        return len(self.every)
+
+    def __getitem__(self, at: Any) -> Any:
+        """The number at a stop, rounded as those of a Slider; whole ones are of the kind of `low` and `step`."""
+        return round(self.low + self.step * self.every[at], 10)
+
+    def nearest(self, value: float) -> int:
+        """The stop nearest to a number, whatever it is."""
+        return min(max(round((value - self.low) / self.step), 0), len(self) - 1)
+
+
+@dataclass(frozen=True)
 class Seed(Applies):
     """Where a model's random numbers start: 0 to 9999, with a button that rolls another."""
 
@@ -157,7 +213,7 @@ class Toggle(Applies):
         return "on" if stop else "off"
 
 
-type Control = Slider | LogSlider | Integer | Seed | Choice | Toggle | Moves
+type Control = Slider | LogSlider | Integer | Number | Seed | Choice | Toggle | Moves
 
 
 def decimals(value: float) -> int:
@@ -169,6 +225,11 @@ def stop_of(control: Control, value: Value) -> int:
     """The stop at which `control` has `value`, or a WidgetError that names the nearest one."""
     if isinstance(control, Moves) and value in control.values:
         return control.values.index(value)
+    if isinstance(control, Number):  # of which there may be too many to look through
+        stop = control.values.nearest(value) if isinstance(value, int | float) else 0
+        if same(control.values[stop], value):
+            return stop
+        raise WidgetError(f"{control.name} = {written(value)} {trouble(control, value)}")
     values: Sequence[Value] = () if isinstance(control, Moves) else control.values
     for stop, known in enumerate(values):
         if same(known, value):
@@ -189,6 +250,8 @@ def meaning(control: Control) -> list[object]:
     """What the stops of `control` stand for; another list means that links would say something else."""
     if isinstance(control, Moves):
         return [control.options, control.most]
+    if isinstance(control, Number):  # of which there may be too many to write
+        return [control.low, control.high, control.step]
     return list(control.values)
 
 
@@ -215,7 +278,10 @@ def trouble(control: Control, value: Value) -> str:
         return f"is not a number ({reach})"
     if not low <= value <= high:
         return f"is out of range ({reach})"
-    nearest = min(control.values, key=lambda known: abs(known - value))
+    if isinstance(control, Number):
+        nearest: Value = control.values[control.values.nearest(value)]
+    else:
+        nearest = min(control.values, key=lambda known: abs(known - value))
     return f"is between stops; the nearest is {nearest} ({reach})"
 
 

@@ -10,11 +10,11 @@ from types import ModuleType
 from typing import Any
 
 from ..kit import Widget, WidgetError
-from ..kit.curve import mean_absolute_error, numbers
 from ..kit.frame import times_of
 from ..kit.oracle import shown
 from ..kit.protocol import Checked, Failed, Judged, Made, Reply
 from ..registry import __package__ as OURS, widget as widget_named
+from .curve import mean_absolute_error, numbers
 
 YOURS = "your model.py"
 """The file name that tracebacks give to the reader's own source."""

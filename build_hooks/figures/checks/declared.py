@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from keyword import iskeyword
+from math import isclose
 from pathlib import Path
 
-from widgets.kit import Choice, Control, Integer, LogSlider, Slider, Widget, WidgetError
+from widgets.kit import Choice, Control, Integer, LogSlider, Number, Slider, Widget, WidgetError
 from widgets.kit.applies import When
 from widgets.kit.controls import named, written
 from widgets.registry import WIDGETS
@@ -21,6 +22,9 @@ from .places import declared, given, meant
 ROLE = re.compile(r"^\s*--([\w-]+): *(?:#|rgb|hsl|oklch)", re.M)
 """How a stylesheet gives a colour the name that read-outs call it by."""
 
+
+MOST_STOPS = 1_000_000_000
+"""Of a number to type: an address has its stop as a whole number."""
 
 type Asked = tuple[str, str, str, Callable[[], object]]
 """What declares something and its name, what messages call it, and what raises if it is not there."""
@@ -122,11 +126,23 @@ def controls(widget: Widget, root: Path) -> Iterator[str]:
 
 def stops(control: Control) -> str:
     """What is wrong with the stops of a control; nothing if it has some."""
-    if isinstance(control, Slider | LogSlider | Integer):
+    if isinstance(control, Slider | LogSlider | Integer | Number):
         if control.low >= control.high:
             return f"goes from {control.low:g} to {control.high:g}; make low less than high"
         if isinstance(control, LogSlider) and control.low <= 0:
             return f"begins at {control.low:g}, which has no logarithm; make low more than 0"
+    if isinstance(control, Number):
+        if control.step <= 0:
+            return f"has step = {control.step:g}; make it more than 0"
+        if not isclose(
+            control.values[control.count - 1], control.high, rel_tol=1e-9, abs_tol=1e-12
+        ):
+            return (
+                f"goes from {control.low:g} to {control.high:g} and can't end there in steps of {control.step:g}; "
+                f"make high {control.values[control.count - 1]:g}"
+            )
+        if control.count > MOST_STOPS:
+            return f"has {control.count:,} stops; make its step larger, so that they are {MOST_STOPS:,} at most"
     if isinstance(control, Slider) and control.count < 2:
         return f"has count = {control.count}; a slider has at least 2 stops"
     if control.count < 1:

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from widgets.kit import Cells, Frame, Widget, WidgetError
 from widgets.kit.frame import MOMENTS, times_of
@@ -16,21 +15,13 @@ from ..grasped import hands
 from ..pictures import charts
 from ..pictures.drawer import Spec
 from ..pictures.expressions import expressions, names, signals
+from . import dates
 from .fields import data_of, lacking
-from .places import declared, given, is_view, meant, nodes, quoted, sources
+from .places import Made, declared, given, is_view, meant, nodes, quoted, sources
 
 type Stops = tuple[int, ...]
 type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
 type ChartOf = Callable[[str, str], Spec]
-
-
-class Made(NamedTuple):
-    """A frame, and where it is: `preset 'rare'`, or what an author would call the place."""
-
-    place: str
-    stops: Stops
-    frame: Frame
-    words: Words
 
 
 MARKS = ("arc", "area", "group", "line", "path", "rect", "rule", "shape", "symbol", "text", "trail")
@@ -80,6 +71,7 @@ def faults(
         found += alone(widget, which, spec, root)
         frames = [each for each in made if widget.chart(each.stops) == which]
         found += columns(widget, which, spec, frames, root)
+        found += dates.faults(widget, which, spec, frames, root)
     found += clock(widget, made, specs, root)
     found += guess(widget, made, chart, make, root)
     return found or grasped(widget, specs, make, root)

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from widgets.kit import Widget, WidgetError
+from widgets.kit.data import ENDINGS
 
 from ...root import ROOT
 from ..pictures.raised import told, where
@@ -65,7 +66,25 @@ def faults(name: str, root: Path = ROOT) -> list[str]:
         if not places.is_view(path, folder):
             found += [f"{places.shown(path, root)}:{fault}" for fault in strangers(path)]
             found += [f"{places.shown(path, root)}:{fault}" for fault in chances(path)]
-    return found
+    return found or [*unread(folder, root)]
+
+
+def unread(folder: Path, root: Path = ROOT) -> Iterator[str]:
+    """Files of data that no model of the folder names: readers would get them for nothing."""
+    every = (path for path in places.sources(folder) if not places.is_view(path, folder))
+    named = {
+        node.value
+        for path in every
+        for node in places.nodes(path)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    for path in sorted(path for path in folder.iterdir() if path.suffix in ENDINGS):
+        if path.name not in named:
+            yield (
+                f"{places.shown(path, root)}: no file of the model names '{path.name}', and readers would fetch it "
+                f'for nothing; read it with read_csv(__package__, "{path.name}", …) or '
+                f'data_file(__package__, "{path.name}"), or move it to {places.shown(folder, root)}/data/'
+            )
 
 
 def strangers(path: Path) -> Iterator[str]:
@@ -200,7 +219,7 @@ def placed(message: str, error: BaseException, name: str, root: Path = ROOT) -> 
     if hand := HAND.search(message):
         kinds = (places.declared(name, kind, hand[1], root) for kind in ("Drag", "Cells", "Press"))
         return f"{next((place for place in kinds if ':' in place), f'widgets/{name}')}: {message}"
-    if LINE.search(message):
+    if LINE.search(message) or places.BEGINS.match(message):
         return message
     found = told(error, name).rpartition(" (")
     return f"{found[2].rstrip(')')}: {message}" if found[1] else message

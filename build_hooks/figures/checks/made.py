@@ -12,8 +12,7 @@ from widgets.kit.widget import Words, key
 from ...root import ROOT
 from ..pictures.raised import told
 from . import pure
-from .drawn import Made
-from .places import declared, given, meant, quoted
+from .places import BEGINS, Made, declared, given, meant, quoted
 
 type Stops = tuple[int, ...]
 type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
@@ -149,4 +148,4 @@ def unmade(widget: Widget, error: WidgetError, root: Path = ROOT) -> str:
     """What to say of a frame that could not be made, with a file if the message has none."""
     message = str(error)
     place = quoted(widget.name, "\0", root)
-    return message if ".py" in message else f"{place}: {message}"
+    return message if ".py" in message or BEGINS.match(message) else f"{place}: {message}"

@@ -4,10 +4,27 @@ import ast
 import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+from widgets.kit import Frame
+from widgets.kit.widget import Words
 
 from ...causes import GENERATED
 from ...root import ROOT
 from ...text.messages import nearest
+
+
+class Made(NamedTuple):
+    """A frame, and where it is: `preset 'rare'`, or what an author would call the place."""
+
+    place: str
+    stops: tuple[int, ...]
+    frame: Frame
+    words: Words
+
+
+BEGINS = re.compile(r"widgets/[\w./-]+\.\w+[: ]")
+"""How a message begins that says in which file something is, such as one of a model's data."""
 
 
 def sources(folder: Path) -> list[Path]:

@@ -63,7 +63,7 @@ def hear(event: str, about: tuple[object, ...]) -> None:
     if event == "open":
         message = (
             f"{line}: a model can't open '{about[0]}': in the reader's browser there is no disk; what is "
-            "beside the model comes by `__spec__.loader.get_data(path)`, from a zip too"
+            'beside the model comes by `data_file(__package__, "NAME.txt")` or `read_csv`, from a zip too'
         )
     else:
         message = (

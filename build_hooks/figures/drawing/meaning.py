@@ -14,7 +14,7 @@ from ...root import ROOT
 
 WORDS: dict[str, tuple[dict[int, str], frozenset[str]]] = {
     **dict.fromkeys(
-        ("Slider", "LogSlider", "Integer", "Toggle", "Choice", "Moves", "Seed"),
+        ("Slider", "LogSlider", "Integer", "Toggle", "Choice", "Moves", "Seed", "Number"),
         ({1: "label"}, frozenset({"label", "hint"})),
     ),
     "Panel": ({1: "title"}, frozenset({"title"})),

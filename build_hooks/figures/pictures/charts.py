@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from widgets.kit import Frame, Widget, WidgetError
 from widgets.kit.frame import kind
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from widgets.draw.look import Chart
 
 HEAD = re.compile(r'^<svg [^>]*?viewBox="([^"]*)"[^>]*>')
+DAY = re.compile(r'\{data: datetime\("([^"]*)"\)\}')
+"""How Vega-Lite has a scale end at a day that a view gives as a text."""
 ID = re.compile(r'(\bid="|url\(#)([^")]+)')
 
 
@@ -29,7 +32,7 @@ def chart(name: str, which: str) -> Spec:
     """
     draw = drawing(name, which)
     try:
-        spec = timed(as_vega(draw()))
+        spec = by_utc(timed(as_vega(draw())))
     except WidgetError:
         raise
     except Exception as error:
@@ -64,6 +67,35 @@ def timed(spec: Spec) -> Spec:
     if not asks or "time" in signals(spec):
         return spec
     return {**spec, "signals": [*spec.get("signals", []), {"name": "time", "value": 0}]}
+
+
+def by_utc(part: Spec) -> Spec:
+    """The chart with its scales of time in one time zone, or its days would be others where readers are."""
+    scales = [
+        {**scale, "type": "utc", "domain": days(scale.get("domain"))}
+        if scale.get("type") in ("time", "utc")
+        else scale
+        for scale in part.get("scales", [])
+    ]
+    held = {"scales": scales, "marks": [by_utc(mark) for mark in part.get("marks", [])]}
+    return {**part, **{name: each for name, each in held.items() if each}}
+
+
+def days(domain: Any) -> Any:
+    """The ends of a scale of time in milliseconds, if the view has them as texts; else as they are."""
+    fields = domain.get("fields", []) if isinstance(domain, dict) else []
+    written = [
+        DAY.fullmatch(str(each.get("signal", ""))) for each in fields if isinstance(each, dict)
+    ]
+    if not written or None in written:
+        return domain
+    try:
+        ends = [datetime.fromisoformat(each[1]) for each in written if each]
+    except ValueError as error:
+        raise WidgetError(
+            f"a scale of days can't be read ({error}); write a day such as '2025-08-02'"
+        ) from error
+    return [1000 * round(end.replace(tzinfo=end.tzinfo or UTC).timestamp()) for end in ends]
 
 
 def drawing(name: str, which: str) -> "Callable[[], Chart]":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import product, repeat
 from math import prod
 
-from widgets.kit import Control, Moves, Seed, Table, Widget
+from widgets.kit import Control, Moves, Number, Seed, Table, Widget
 
 SMALL = 64
 """Figures with no more frames than this have them all in their flipbook."""
@@ -13,7 +13,7 @@ MOST_STOPS = 150
 """Stops of one control that go in, nearest first: more than a slider has, far fewer than a seed."""
 
 MOST_SEEDS = 8
-"""Seeds near the opening's that go in: who re-rolls gets one far away, and a run may take long."""
+"""Seeds near the opening's that go in: who re-rolls or types gets one far away, and a run may take long."""
 
 AHEAD = 64
 """So many frames at most in which a reader has picked several times: of two replies, five times."""
@@ -101,8 +101,9 @@ def near(control: Control, stop: int, offers: Table) -> list[tuple[int, int]]:
     if isinstance(control, Moves):
         rows = zip(offers.get("pick", []), offers.get("open", repeat(True)), strict=False)
         picked = [control.after(stop, pick) for pick, is_open in rows if is_open]  # type: ignore[arg-type]
-        reach = [control.before(stop), *picked] if stop else picked
-        return list(enumerate(reach[:MOST_STOPS], 1))
-    stops = sorted(range(control.count), key=lambda other: abs(other - stop))
-    most = MOST_SEEDS if isinstance(control, Seed) else MOST_STOPS
+        every = [control.before(stop), *picked] if stop else picked
+        return list(enumerate(every[:MOST_STOPS], 1))
+    most = MOST_SEEDS if isinstance(control, Seed | Number) else MOST_STOPS
+    reach = range(max(stop - most, 0), min(stop + most + 1, control.count))
+    stops = sorted(reach, key=lambda other: abs(other - stop))
     return [(abs(other - stop), other) for other in stops[1 : most + 1]]

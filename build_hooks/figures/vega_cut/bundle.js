@@ -9,17 +9,23 @@ import { build } from "esbuild";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGES = resolve(HERE, "../../../node_modules");
 
-/** Packages that ours import for what no chart of ours has: files, dates, maps, bitmaps. */
-const WITHOUT = /^(vega-loader|vega-time|vega-canvas|vega-selections|vega-expression|d3-time|d3-time-format|d3-geo)$/;
+/** Packages that ours import for what no chart of ours has: files, maps, bitmaps. */
+const WITHOUT = /^(vega-loader|vega-canvas|vega-selections|vega-expression|d3-geo)$/;
+
+/** And for dates, which few charts have. */
+const DATES = /^(vega-time|d3-time|d3-time-format)$/;
 
 /** The same inside packages: other renderers, and colours that are not the stylesheet's. */
 const LEFT_OUT = /\/(Canvas(Handler|Renderer)|Hybrid(Handler|Renderer)|SVGHandler|SVGStringRenderer|schemes)(\.js)?$/;
 
+/** @typedef {Omit<ReturnType<typeof import("./needs.js").needs>, "dates">} Chosen */
+
 /**
  * The bundle's text.
- * @param {ReturnType<typeof import("./needs.js").needs>} needs
+ * @param {Chosen} chosen
+ * @param {boolean} dates whether some chart has any
  */
-export async function bundle(needs) {
+export async function bundle(chosen, dates) {
   const made = await build({
     entryPoints: [resolve(HERE, "view.js")],
     bundle: true,
@@ -27,7 +33,7 @@ export async function bundle(needs) {
     format: "esm",
     logLevel: "silent",
     minify: true,
-    plugins: [cut(needs)],
+    plugins: [cut(chosen, dates)],
     write: false,
   });
   return made.outputFiles[0].text;
@@ -35,16 +41,18 @@ export async function bundle(needs) {
 
 /**
  * Have packages found by their single files, so that what nothing imports stays out.
- * @param {ReturnType<typeof import("./needs.js").needs>} needs
+ * @param {Chosen} chosen
+ * @param {boolean} dates
  * @returns {import("esbuild").Plugin}
  */
-function cut(needs) {
+function cut(chosen, dates) {
   return {
     name: "cut",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^the cut$/ }, () => ({ path: "the cut", namespace: "cut" }));
-      onLoad({ filter: /.*/, namespace: "cut" }, () => ({ contents: written(needs), resolveDir: HERE }));
+      onLoad({ filter: /.*/, namespace: "cut" }, () => ({ contents: written(chosen), resolveDir: HERE }));
       onResolve({ filter: WITHOUT }, ({ path }) => ({ path, namespace: "nothing" }));
+      if (!dates) onResolve({ filter: DATES }, ({ path }) => ({ path, namespace: "nothing" }));
       onResolve({ filter: /^vega-/ }, ({ path }) => {
         const file = resolve(PACKAGES, path.includes("/") ? path : `${path}/index.js`);
         return existsSync(file) ? { path: file, sideEffects: false } : undefined;
@@ -63,12 +71,12 @@ function cut(needs) {
 
 /**
  * The module that holds what was chosen.
- * @param {ReturnType<typeof import("./needs.js").needs>} needs
+ * @param {Chosen} chosen
  */
-function written(needs) {
-  const lines = Object.entries(needs).flatMap(([kind, chosen]) => {
-    const names = [...chosen.keys()].sort();
-    const imports = names.map((name) => `import { ${name} as ${kind}_${name} } from "${chosen.get(name)}";`);
+function written(chosen) {
+  const lines = Object.entries(chosen).flatMap(([kind, every]) => {
+    const names = [...every.keys()].sort();
+    const imports = names.map((name) => `import { ${name} as ${kind}_${name} } from "${every.get(name)}";`);
     const pairs = names.map((name) => `${name}: ${kind}_${name}`);
     return [...imports, `export const ${kind} = { ${pairs.join(", ")} };`];
   });

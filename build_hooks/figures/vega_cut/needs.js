@@ -4,7 +4,7 @@ import * as encode from "vega-encode";
 import * as transforms from "vega-transforms";
 import * as view from "vega-view-transforms";
 
-/** Which package has a transform. Of time and places we take none: they would double the weight. */
+/** Which package has a transform. Of spans of time and places we take none: they would double the weight. */
 const TRANSFORMS = new Map(
   Object.entries({ "vega-transforms": transforms, "vega-encode": encode, "vega-view-transforms": view })
     .flatMap(([from, all]) => Object.keys(all).map((name) => [name, from]))
@@ -16,9 +16,9 @@ const FUNCTIONS = new Map(
   Object.entries({
     "vega-util": [
       "clampRange", "extent", "flush", "inrange", "isArray", "isBoolean", "isDate", "isNumber", "isObject",
-      "isRegExp", "isString", "lerp", "pad", "peek", "span", "toBoolean", "toNumber", "toString", "truncate",
+      "isRegExp", "isString", "lerp", "pad", "peek", "span", "toBoolean", "toDate", "toNumber", "toString", "truncate",
     ],
-    "vega-functions/src/functions/format.js": ["format"],
+    "vega-functions/src/functions/format.js": ["format", "utcFormat"],
     "vega-functions/src/functions/scale.js": [
       "bandspace", "bandwidth", "copy", "domain", "invert", "range", "scale",
     ],
@@ -33,22 +33,26 @@ const { default: PLAIN } = await import("../../../node_modules/vega-interpreter/
 
 const SCALES = [
   "identity", "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "bin-ordinal",
-  "ordinal", "band", "point",
+  "ordinal", "band", "point", "utc",
 ]; // prettier-ignore
+
+/** Of these two the words for days and their steps are packed, which else are not. */
+const DATED = { functions: "utcFormat", scales: "utc" };
 
 const MARKS = ["arc", "area", "group", "line", "path", "rect", "rule", "symbol", "text", "trail"];
 
 /**
- * The transforms and functions of all flows with the package each is in.
+ * The transforms and functions of all flows with the package each is in, and the charts with dates.
  * @param {Record<string, any>} flows by the names of their charts
  */
 export function needs(flows) {
   const wanted = { transforms: new Map(), functions: new Map() };
+  const dates = new Set();
   for (const [chart, flow] of Object.entries(flows)) {
     const lacks = (/** @type {string} */ what, /** @type {Iterable<string>} */ known) =>
       new Error(
         `chart '${chart}' needs ${what}, which is not in our cut of Vega; ` +
-          `it knows ${[...known].join(", ")} (build_hooks/cut/needs.js)`,
+          `it knows ${[...known].join(", ")} (build_hooks/figures/vega_cut/needs.js)`,
       );
     for (const part of parts(flow)) {
       if (Array.isArray(part)) {
@@ -57,6 +61,7 @@ export function needs(flows) {
         const from = FUNCTIONS.get(name);
         if (!from) throw lacks(`the function '${name}'`, [...FUNCTIONS.keys(), ...Object.keys(PLAIN)]);
         wanted.functions.set(name, from);
+        if (name === DATED.functions) dates.add(chart);
         continue;
       }
       if (part.streams?.length) {
@@ -72,9 +77,10 @@ export function needs(flows) {
       wanted.transforms.set(part.type, from);
       const scale = part.type === "scale" ? part.params.type : SCALES[0];
       if (!SCALES.includes(scale)) throw lacks(`the scale '${scale}'`, SCALES);
+      if (scale === DATED.scales) dates.add(chart);
     }
   }
-  return wanted;
+  return { ...wanted, dates: [...dates].sort() };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { hide, mark, tell } from "../shared/html.js";
 import { Moves } from "./moves.js";
+import { Typed } from "./typed.js";
 import { hold, text } from "../shared/stops.js";
 
 /** @typedef {import("../shared/types.js").About} About */
@@ -12,6 +13,8 @@ export class Controls {
   #rows = new Map();
   /** @type {Map<number, Moves>} */
   #moves = new Map();
+  /** @type {Map<number, Typed>} */
+  #typed = new Map();
   #about;
   #root;
 
@@ -33,6 +36,10 @@ export class Controls {
       }
       if (about.controls[place].kind === "moves") {
         this.#moves.set(place, new Moves(row, about.controls[place], (stop) => moved(place, stop), life));
+        continue;
+      }
+      if (about.controls[place].kind === "number") {
+        this.#typed.set(place, new Typed(row, about.controls[place], (stop) => moved(place, stop), life));
         continue;
       }
       // A number is taken when it is finished, or typing 12 would ask for 1 first.
@@ -59,7 +66,8 @@ export class Controls {
     for (const [place, row] of this.#rows) {
       const control = this.#about.controls[place];
       hide(row, !hold(this.#about.controls, control.when, stops));
-      if (control.kind !== "moves") write(row, control, stops[place]);
+      if (control.kind !== "moves" && control.kind !== "number") write(row, control, stops[place]);
+      this.#typed.get(place)?.show(stops[place]);
       this.#moves.get(place)?.show(stops[place], stops);
     }
     settle(this.#root, this.#about, stops);

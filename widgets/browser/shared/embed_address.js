@@ -5,7 +5,7 @@
 // Pure functions. Anybody may have written the query, so every part is checked; what is unknown or
 // invalid is left out and named in a notice. The fragment belongs to the host.
 
-import { hold } from "./stops.js";
+import { hold, plain } from "./stops.js";
 
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./types.js").Control} Control */
@@ -13,7 +13,7 @@ import { hold } from "./stops.js";
 
 /**
  * What each control may be set to, in the order of its stops; null where a stop is a number of its own:
- * of a seed it is the value, and of moves what was picked.
+ * of a seed or a number it is the value, and of moves what was picked.
  * @typedef {Array<Array<string|number|boolean>|null>} Values
  */
 
@@ -180,6 +180,11 @@ function stopOf(control, values, text) {
     const stop = values.findIndex((value) => (typeof value === "number" ? close(value, number) : String(value) === text));
     return stop < 0 ? null : stop;
   }
+  if (control.kind === "number") {
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) return null;
+    const stop = Math.round((Number(text) - (control.low ?? 0)) / (control.step ?? 1));
+    return stop >= 0 && stop < control.count && close(Number(valueOf(control, null, stop)), Number(text)) ? stop : null;
+  }
   if (!/^\d{1,16}$/.test(text)) return null;
   const stop = Number(text) - (control.low ?? 0);
   return Number.isSafeInteger(stop) && stop >= 0 && stop < control.count ? stop : null;
@@ -191,6 +196,7 @@ function stopOf(control, values, text) {
  * @param {number} stop
  */
 function valueOf(control, values, stop) {
+  if (control.kind === "number") return ((control.low ?? 0) + (control.step ?? 1) * stop).toFixed(control.places);
   return String(values ? values[stop] : stop + (control.low ?? 0));
 }
 
@@ -200,6 +206,7 @@ function valueOf(control, values, stop) {
  * @param {Values[number]} values
  */
 function range(control, values) {
+  if (control.kind === "number") return `a number from ${plain(control, 0)} to ${plain(control, control.count - 1)}, in steps of ${control.step}`;
   if (!values) return `a whole number from ${control.low ?? 0} to ${(control.low ?? 0) + control.count - 1}`;
   if (typeof values[0] !== "number") return `one of: ${listed(values.map(String))}`;
   const nearby = values.length > 8 ? `${values.slice(0, 3).join(", ")} … ${values[values.length - 1]}` : listed(values.map(String));

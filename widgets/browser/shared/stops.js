@@ -43,10 +43,21 @@ export function key(stops) {
  * @param {number} stop
  */
 export function text(control, stop) {
-  const words = control.texts?.[stop] ?? String((control.low ?? 0) + stop).replace("-", "−");
+  const words = control.texts?.[stop] ?? (control.kind === "number" ? plain(control, stop) : String((control.low ?? 0) + stop).replace("-", "−"));
   const one = /^−?1$/.test(words);
   const unit = one ? control.unit.replace(/^(\p{L}{3,}?)s(?= |$)/u, "$1") : control.unit;
   return `${words} ${unit}`.trim();
+}
+
+/**
+ * What a number to type says at a stop: its decimals, and thousands apart.
+ * @param {Control} control
+ * @param {number} stop
+ */
+export function plain(control, stop) {
+  const [whole, rest] = ((control.low ?? 0) + (control.step ?? 1) * stop).toFixed(control.places).split(".");
+  const apart = [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...(rest ? [rest] : [])].join(".");
+  return apart.replace(/^-/, /[1-9]/.test(apart) ? "−" : "");
 }
 
 /**

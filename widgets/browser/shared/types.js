@@ -5,12 +5,14 @@
  * @typedef {object} Control
  * @property {string} name
  * @property {string} label
- * @property {"slider"|"log slider"|"integer"|"seed"|"toggle"|"choice"|"moves"} kind
+ * @property {"slider"|"log slider"|"integer"|"number"|"seed"|"toggle"|"choice"|"moves"} kind
  * @property {string} unit
  * @property {string} hint
  * @property {number} count
  * @property {number} start
- * @property {number} [low] of an integer or seed, whose words are its number
+ * @property {number} [low] of an integer, a seed or a number, whose words are its number
+ * @property {number} [step] of a number: from one stop to the next
+ * @property {number} [places] of a number: its decimals
  * @property {number} [options] of moves: how many there are to pick from
  * @property {number} [most] of moves: how many may be picked
  * @property {"grid"|"cards"} [layout] of moves

@@ -45,6 +45,7 @@ from widgets.kit import (
     number,
     progress,
 )
+from widgets.kit.data import iso_day, table_of
 from widgets.kit.numerics import Phi_inv, kl_best_of_n, max_moments, sigmoid, standard_normal
 
 type Kind = Literal["curve", "game"]
@@ -200,7 +201,9 @@ def beside() -> list[int]:
     loader: Any = kit.__spec__.loader
     content = bytes(loader.get_data(kit.__file__))
     lines = f"{zlib.crc32(content)} 12 7\n3 4 5\n".encode().decode().splitlines()
-    return [*map(int, lines[1].split()), *(int(digit, 17) for digit in "g0a")]
+    told = b'day,n,"p, q"\n2020-02-29,4,""\n2020-03-01,12,"0.5"\n'
+    table = table_of(told, "a file", {"day": iso_day, "n": int, "p, q": float}, gaps=("p, q",))
+    return [*map(int, lines[1].split()), *(int(digit, 17) for digit in "g0a"), *table["n"]]
 
 
 def shown(push: float, often: bool) -> Frame:

@@ -1,6 +1,7 @@
 """The cut of Vega is chosen by what the charts of the registry are made of."""
 
 import gzip
+import json
 
 import pytest
 
@@ -30,6 +31,36 @@ def test_no_code_is_made_from_text_for_a_chart():
     """The strict content policy has no unsafe-eval, so a chart that needs it would stay blank."""
     for name, content in vega.files():
         assert b'"code":"' not in content, name
+
+
+def dated(scale):
+    """A chart over a scale of this type."""
+    ends = {"domain": [0, 86_400_000], "range": [0, 100]}
+    return {
+        "scales": [{"name": "x", "type": scale, **ends}],
+        "axes": [{"scale": "x", "orient": "bottom"}],
+    }
+
+
+def test_what_dates_cost_is_said_and_paid_only_where_a_chart_has_some(capfd):
+    plain = json.loads(vega.cut({"a/main": dated("linear")}))
+    assert capfd.readouterr().err == ""
+    made = json.loads(vega.cut({"a/main": dated("linear"), "b/main": dated("utc")}))
+    assert "dates in 'b/main' add " in capfd.readouterr().err
+    assert "Wednesday" in made["bundle"]
+    assert "Wednesday" not in plain["bundle"]
+    more = len(gzip.compress(made["bundle"].encode())) - len(
+        gzip.compress(plain["bundle"].encode())
+    )
+    assert made["dates"]["charts"] == ["b/main"]
+    assert abs(made["dates"]["bytes"] - more) < 500
+    assert 1_000 < more < 8_000
+
+
+def test_a_scale_of_the_time_here_is_not_in_the_cut():
+    """Charts come with those of Greenwich: pictures/charts.py sees to it."""
+    with pytest.raises(WidgetError, match="chart 'a/main' needs the scale 'time'"):
+        vega.cut({"a/main": dated("time")})
 
 
 def test_a_chart_outside_the_cut_stops_the_build_with_its_name():

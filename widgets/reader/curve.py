@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
 
-from .errors import WidgetError
-from .frame import Cell
+from ..kit.errors import WidgetError
+from ..kit.frame import Cell
 
 
 def mean_absolute_error(

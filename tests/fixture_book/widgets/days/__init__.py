@@ -1,0 +1,1 @@
+"""How many customers come day by day."""
