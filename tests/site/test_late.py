@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from tests.site.figures import expect_stops, figure, unfold
 from tests.site.hands import put
 from tests.site.held import Held
-from tests.site.test_home import PHONE, line, wait_for
+from tests.site.test_home import PHONE, TOO_LATE, line, wait_for
 from tests.site.waiting import until
 from widgets.registry import widget
 
@@ -48,4 +48,4 @@ def test_a_story_knows_an_episode_that_was_played_before_it_came(visiting):
     wait_for(found, 1)
     expect(found.locator(".widget-summary")).to_contain_text("habitat cells")
     held.let_go()
-    expect(line(found.page, "Nobody told it to")).to_be_visible()
+    expect(line(found.page, TOO_LATE)).to_be_visible()
