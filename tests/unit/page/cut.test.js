@@ -60,7 +60,7 @@ for (const [what, chart] of [
   ["the transform 'force'", spec([{ type: "force" }])],
   ["the function 'timeFormat'", filter("timeFormat(datum.x, '%Y')")],
   ["the mark 'image'", spec([], { marks: [{ type: "image", from: { data: "made" } }] })],
-  ["the scale 'utc'", spec([], { scales: [{ name: "x", type: "utc", domain: [0, 1] }] })],
+  ["the scale 'time'", spec([], { scales: [{ name: "x", type: "time", domain: [0, 1] }] })],
   ["a colour scheme", spec([], { scales: [{ name: "c", type: "ordinal", range: { scheme: "dark2" } }] })],
 ]) {
   test(`a chart that needs ${what} is named`, () => {

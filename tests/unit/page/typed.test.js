@@ -90,7 +90,7 @@ function figure() {
   const [field, line] = [new Part(), new Part()];
   line.textContent = "1,000 to 10,001,000";
   const page = { activeElement: /** @type {unknown} */ (null) };
-  globalThis.document = /** @type {any} */ (page);
+  Object.assign(globalThis, { document: page, Node: { TEXT_NODE: 3 } });
   /** @type {number[]} */
   const asked = [];
   const row = { querySelector: (/** @type {string} */ which) => (which === "input" ? field : line) };
