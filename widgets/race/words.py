@@ -150,10 +150,10 @@ def tally(metrics: Metrics) -> str:
     """What came of the races that were run."""
     bad = metrics["disasters"]
     ended = f"{some(bad)} {'was a disaster' if bad < 2 else 'were disasters'}"
-    ten = f"In {spelt(RACES)} races drawn by chance"
+    ten = f"Of {spelt(RACES)} drawn"
     if metrics["lead"] is not None:
         return f"{ten}, {ended}."
-    return f"{ten} you won {some(metrics['won'])}, and {ended}."
+    return f"{ten}, you won {some(metrics['won'])}, and {ended}."
 
 
 def some(many: int) -> str:

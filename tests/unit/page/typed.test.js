@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Typed, read, taken } from "../../../widgets/browser/figure/typed.js";
+import { Typed, read, taken } from "../../../widgets/browser/hand/typed.js";
 import { read as readAddress, write as writeAddress } from "../../../widgets/browser/shared/embed_address.js";
 import { plain, text } from "../../../widgets/browser/shared/stops.js";
 

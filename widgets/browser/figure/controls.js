@@ -2,7 +2,7 @@
 
 import { hide, mark, tell } from "../shared/html.js";
 import { Moves } from "./moves.js";
-import { Typed } from "./typed.js";
+import { Typed } from "../hand/typed.js";
 import { hold, text } from "../shared/stops.js";
 
 /** @typedef {import("../shared/types.js").About} About */

@@ -230,7 +230,6 @@ export function next(name, from, columns, count) {
 }
 
 const STEPS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
-
 /**
  * The square that an arrow key takes, where all that may be picked is next to the last pick: there it steers.
  * @param {string} name
