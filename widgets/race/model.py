@@ -161,7 +161,7 @@ WIDGET = Widget(
         ),
         Panel(
             "profile",
-            "What winners keep",
+            "What is kept",
             settings.OPEN,
             profile,
             words.profiling,
