@@ -1,10 +1,11 @@
-"""The theme, which comes late, would write every address anew: no moment is without stylesheets for it."""
+"""What the theme, which comes late, must leave: every address, so that no moment is without stylesheets, and colours."""
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.site.conftest import Visit
 from tests.site.figures import THEME, figure
+from tests.site.test_theme import HOME, expect_scheme
 
 LOOKS = ("stylesheet", "font")
 """What a page is set in, by what the browser calls it."""
@@ -67,3 +68,17 @@ def test_the_next_page_is_set_by_what_is_here(visit):
     assert icon == f"{visit.host.url}assets/images/favicon.png"
     feed = page.locator("head link[type='application/rss+xml']").evaluate(written)
     assert feed == f"{visit.host.url}feed.xml"
+
+
+def test_who_has_chosen_no_colours_has_the_devices_at_night_too(visiting):
+    """The theme's script came by day, and nobody pressed the switch."""
+    page = visiting(color_scheme="light").open(HOME)
+    page.keyboard.press("Tab")
+    page.wait_for_function(THEME)
+    expect_scheme(page, "default")
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    expect_scheme(page, "slate")
+    page.keyboard.press("Tab")
+    page.wait_for_function(THEME)
+    expect_scheme(page, "slate")

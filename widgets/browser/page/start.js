@@ -40,6 +40,8 @@
     },
     /** @param {string} name @param {unknown} value @param {Storage} [store] @param {URL} [at] */
     __md_set(name, value, store, at = scope) {
+      // As it begins it would keep the colours that the device asks for now, and the page keep them at night.
+      if (name === "__palette" && !document.querySelector("form[data-chosen]")) return;
       try {
         (store ?? localStorage).setItem(`${at.pathname}.${name}`, JSON.stringify(value));
       } catch {
