@@ -217,7 +217,7 @@ def pages(docs: Path) -> dict[str, str]:
 
 def section(each: Entry, used: Uses, way: Way, known: dict[str, str]) -> Iterator[Element]:
     """One name: how it is written, what it is, a real use, and where that is live."""
-    yield make("h4", {"id": f"kit-{each.name.lower()}"}, each.name)
+    yield make("h4", {"id": f"kit-{each.name}"}, each.name)
     yield code(each.form)
     yield from paragraphs(each.doc)
     if each.fields:

@@ -49,7 +49,7 @@ def test_figures_are_complete(source):
     assert figures
     for figure in figures:
         assert figure.css("svg.marks")
-        assert re.search(r"\w{3,}.*\.$", words(one(figure, ".widget-summary")))
+        assert re.search(r"\w{3,}.*[.?]$", words(one(figure, ".widget-summary")))
         assert "come alive when scripts are on" in words(one(figure, ".widget-note"))
         fields = figure.css("input, select, button")
         assert len(fields) > 3
