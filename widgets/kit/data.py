@@ -71,6 +71,7 @@ def read_csv(
     where = place(package, file)
     content = data_file(package, file)
     if checksum is not None:
+        decoded(content, where)  # an editor that has saved it in another way has altered it too
         told = "if that is meant, write the new one into the model"
         intact(content, checksum, where, told)
     return table_of(content, where, columns, by, gaps)
