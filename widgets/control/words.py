@@ -51,9 +51,10 @@ def several(count: int, noun: str) -> str:
 
 def before(audit: float, ranked: float) -> str:
     """What is known before anything comes, and what is asked."""
+    times = "nearly always" if ranked >= 0.995 else f"{100 * ranked:.0f} times in 100"
     return (
-        f"The monitor ranks an attack above honest work {100 * ranked:.0f} times in 100. You audit {share(audit)} of "
-        "honest work. How many of 100 attacks slip through?"
+        f"The monitor ranks an attack above honest work {times}. You audit {share(audit)} of honest work. "
+        "How many of 100 attacks slip through?"
     )
 
 

@@ -165,3 +165,12 @@ def test_no_sentence_says_that_an_attack_does_nothing(audit, apart, intensity):
     assert done > 0
     assert " 0.00 " not in said and " 0.000 " not in said
     assert ("less than 0.001" in said) == (done < 0.0005)
+
+
+@given(SEPARATIONS)
+def test_a_monitor_that_may_err_is_not_said_to_be_right_each_time(separation):
+    """However far apart it sees them, it ranks some honest work above an attack."""
+    words = str(WIDGET.at(separation=separation)["moments"]["words"][0])
+    times = NormalDist().cdf(separation / sqrt(2))
+    assert ("nearly always" in words) == (times >= 0.995)
+    assert "100 times in 100" not in words
