@@ -11,7 +11,7 @@ import altair as alt
 from ..draw.canvas import table
 from ..draw.layers import over_x, over_y, plain, point, rect, text
 from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SCENE, SOFT, TRUTH
-from .seat import RACES
+from .seat import EVEN, RACES
 
 SIDES = (14.0, 466.0)
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
@@ -57,7 +57,11 @@ def told() -> list[alt.Chart]:
 
 def question() -> list[alt.Chart]:
     """What you know before the first race, and what is asked."""
-    lead = "datum.lead > 0 ? 'You are the best team, and all see it.' : 'All see that you are not the best team.'"
+    ahead, behind = f"datum.lead > {EVEN}", f"datum.lead < -{EVEN}"
+    lead = (
+        f"{ahead} ? 'You are the best team, and all see it.' : "
+        f"{behind} ? 'All see that you are not the best team.' : 'All see that no team is better than yours.'"
+    )
     own = "isValid(datum.own) ? 'You know your own skill, and no other.' : 'Nobody knows how good a team is.'"
     middle = (ASKED[0] + ASKED[2]) / 2
     look: dict[str, Any] = {"align": "center", "fill": INK}
