@@ -5,10 +5,12 @@ it was first passed there was one model over it, less than three years later the
 times as much. Then drag the line itself, and see how many a law would hold that stood elsewhere.
 """
 
+from functools import partial
 from typing import Any
 
 import altair as alt
 
+from ..draw import layers
 from ..draw.canvas import canvas, table
 from ..draw.layers import by, layer, over_x, over_y, point, rect, rule, text, ticks
 from ..draw.look import HUMAN, MACHINE, PAPER, PROXY, RULE, SCENE, SOFT
@@ -46,13 +48,8 @@ def crowd() -> alt.LayerChart:
     return canvas([*ground(), *models(), *line(), *date(), *told()], HEIGHT)
 
 
-def haloed(mark: str, rows: alt.Chart, x: Any, y: Any, said: Any, **look: Any) -> list[alt.Chart]:
-    """Words that can be read over lines."""
-    halo = {**look, "fill": PAPER, "stroke": PAPER, "strokeWidth": 4}
-    return [
-        text(rows.properties(name=f"{mark}_halo"), x, y, said, **halo),
-        text(rows.properties(name=mark), x, y, said, **look),
-    ]
+haloed = partial(layers.haloed, rim={"strokeWidth": 4})
+"""Words that can be read over lines."""
 
 
 def powers(values: list[int], **look: Any) -> alt.Axis:

@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from .canvas import Ends, Kind, across, scaled_x, scaled_y, size, table
-from .look import PADDING
+from .look import PADDING, PAPER
 
 type Rows = alt.Chart | str
 """Rows of a table; a mere name is a mark that is always there, over the one row of metrics."""
@@ -43,6 +43,24 @@ def text(
     return layer(
         "text", rows, x, y, **{"align": "left", "baseline": "middle", "text": words} | look
     )
+
+
+def haloed(
+    mark: str,
+    rows: Rows,
+    x: Place,
+    y: Place,
+    words: str | list[str] | alt.Text,
+    rim: Mapping[str, Any],
+    **look: Any,
+) -> list[alt.Chart]:
+    """Words that can be read over dots and lines: first `{mark}_halo`, with a `rim` of paper, and then `mark`."""
+    found = based(rows)
+    halo = {**look, "fill": PAPER, "stroke": PAPER, **rim}
+    return [
+        text(found.properties(name=f"{mark}_halo"), x, y, words, **halo),
+        text(found.properties(name=mark), x, y, words, **look),
+    ]
 
 
 def rule(rows: Rows, x: Place, y: Place, x2: End = None, y2: End = None, **look: Any) -> alt.Chart:

@@ -9,6 +9,7 @@ from typing import Any
 
 import altair as alt
 
+from ..draw import layers
 from ..draw.canvas import canvas, table
 from ..draw.layers import line, over_x, over_y, point, rect, rule, text, ticks
 from ..draw.look import HUMAN, PADDING, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
@@ -161,9 +162,7 @@ def words(rows: Any, x: Any, y: Any, said: Any, **look: Any) -> alt.Chart:
 
 def haloed(name: str, rows: alt.Chart, x: Any, y: Any, **look: Any) -> list[alt.Chart]:
     """The rows’ words, which can be read over dots and lines."""
-    said, bold = alt.Text("words:N"), {**look, "fontWeight": "bold"}
-    halo = {**bold, "fill": PAPER, "stroke": PAPER, "strokeWidth": 6}
-    return [
-        words(rows.properties(name=f"{name}_halo"), x, y, said, **halo),
-        words(rows.properties(name=f"{name}_label"), x, y, said, **bold),
-    ]
+    bold: dict[str, Any] = {"fontSize": SCENE, "fontWeight": "bold", **look}
+    return layers.haloed(
+        f"{name}_label", rows, x, y, alt.Text("words:N"), {"strokeWidth": 6}, **bold
+    )

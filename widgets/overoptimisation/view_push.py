@@ -5,11 +5,13 @@ then uncover: the answers have gone past the summit that people would have wante
 into the red. The curve below is the same way seen from the side. Nothing in the promise had told where to stop.
 """
 
+from typing import Any
+
 import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, table
-from ..draw.layers import by, over_x, over_y, plain, point, rect, rule, text, ticks
-from ..draw.look import HARM, HUMAN, INK, PAPER, PROXY, RULE, SOFT, TRUTH, WIDTH
+from ..draw.layers import by, haloed, over_x, over_y, plain, point, rect, rule, text, ticks
+from ..draw.look import HARM, HUMAN, INK, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH, WIDTH
 from ..kit.numerics import max_moments
 from .land import SLANT
 from .model import NS
@@ -93,24 +95,20 @@ def said() -> list[alt.Chart]:
     each = "datum.n > 1 ? 'each dot: the best-scored of ' + format(datum.n, ',d') + ' answers' : 'each dot: an answer. Drag below to keep the best.'"
     corner = f"sqrt(pow({EAST} - datum.x, 2) + pow({SOUTH} - datum.y, 2)) > datum.radius"
     worse = table("land", "worse", f"datum.level == 0 && {corner}")
+    over: dict[str, Any] = {
+        "rim": {"strokeWidth": 4, "strokeOpacity": 0.7},
+        "fill": PROXY,
+        "fontSize": SCENE,
+    }
     return [
         words("dots_name", LEFT, -5, f"={each}", fill=INK),
-        *haloed("way_name", FOOT - 37, "The score likes dots further right,", PROXY),
-        *haloed("up_name", FOOT - 14, "and does not see up or down.", PROXY),
+        *haloed("way_name", "way_name", LEFT, FOOT - 37, "The score likes dots further right,", **over),
+        *haloed("up_name", "up_name", LEFT, FOOT - 14, "and does not see up or down.", **over),
         words(worse, WIDTH - 6, FOOT - 14, "worse", align="right", fill=HARM, **BOLD),
         *promised(LEFT, FOOT + 22, down=62),
         *cover(*COVER),
         words("count_name", LEFT, GRIP_Y, "answers", fill=HUMAN),
     ]  # fmt: skip
-
-
-def haloed(mark: str, y: float, line: str, ink: str) -> list[alt.Chart]:
-    """A line of words that is read over the land."""
-    rim = {"stroke": PAPER, "strokeWidth": 4, "strokeOpacity": 0.7}
-    return [
-        words(f"{mark}_rim", LEFT, y, line, fill=ink, **rim),
-        words(mark, LEFT, y, line, fill=ink),
-    ]
 
 
 def cloud() -> list[alt.Chart]:

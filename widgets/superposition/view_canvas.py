@@ -9,6 +9,7 @@ from ..draw.canvas import scaled_x, scaled_y, size
 from ..draw.look import MACHINE, PAPER, SCENE, WIDTH
 
 text = partial(layers.text, fontSize=SCENE)
+haloed = partial(layers.haloed, rim={"strokeWidth": 5}, fontSize=SCENE)
 ticks = partial(layers.ticks, labelFontSize=SCENE, titleFontSize=SCENE)
 
 HEAD = "M0,-1 L.72,.75 L0,.42 L-.72,.75 Z"

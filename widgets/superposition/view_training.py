@@ -7,8 +7,8 @@ import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, scaled_y, table
 from ..draw.layers import line, plain, point, rule
-from ..draw.look import HARM, INK, MACHINE, PAPER, RULE, SOFT
-from .view_canvas import arrows, at, placed, text, ticks
+from ..draw.look import HARM, INK, MACHINE, RULE, SOFT
+from .view_canvas import arrows, at, haloed, placed, text, ticks
 
 HEIGHT = 390
 NOW = "datum.time == time"
@@ -38,17 +38,6 @@ def now(mark: str) -> alt.Chart:
     return table("moments", mark, NOW)
 
 
-def haloed(
-    rows: alt.Chart, mark: str, halo: str, x: Any, y: Any, words: alt.Text, **look: Any
-) -> list[alt.Chart]:
-    """Words that are read on whatever is below them."""
-    rim = {key: value for key, value in look.items() if key != "fontWeight"}
-    return [
-        text(rows.properties(name=halo), x, y, words, **{**rim, "fill": PAPER, "stroke": PAPER, "strokeWidth": 5}),
-        text(rows.properties(name=mark), x, y, words, **look),
-    ]  # fmt: skip
-
-
 def plane() -> list[alt.Chart]:
     """The features' directions, each with its number, and the ways they have come."""
     rows = placed(alt.Chart(alt.NamedData("vectors")), MIDDLE, UNIT)
@@ -69,7 +58,7 @@ def plane() -> list[alt.Chart]:
             detail=alt.Detail("feature:N"), order=alt.Order("time:Q"),
         ),
         *arrows(here, "arrows", UNIT, 1),
-        *haloed(names, "feature_names", "feature_name_halos", x, y, alt.Text("feature:N"), **look),
+        *haloed("feature_names", names, x, y, alt.Text("feature:N"), **look),
         text(now("plane_words"), 14, 4, alt.Text("words:N")),
         text(now("dropped_words"), 14, 300, alt.Text("dropped:N"), fill=SOFT),
     ]  # fmt: skip
@@ -132,8 +121,8 @@ def curves() -> list[alt.Chart]:
         line(rows.properties(name="loss").transform_filter("datum.shown"), x, with_axis, stroke=MACHINE),
         rule(now("now"), x, top - 4, y2=bottom + 4, stroke=INK, strokeWidth=2),
         # The curve begins high at the left and ends low at the right, so these corners are free.
-        *haloed(dear, "dearer_plan", "dearer_plan_halo", right - 6, y, name, align="right", dy=-7, fill=SOFT),
-        *haloed(cheap, "cheaper_plan", "cheaper_plan_halo", left + 4, y, name, dy=17, fill=SOFT),
+        *haloed("dearer_plan", dear, right - 6, y, name, align="right", dy=-7, fill=SOFT),
+        *haloed("cheaper_plan", cheap, left + 4, y, name, dy=17, fill=SOFT),
     ]  # fmt: skip
 
 

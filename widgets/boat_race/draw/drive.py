@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from ...draw.canvas import canvas, scaled_x, scaled_y, table
-from ...draw.layers import by, plain, point, rect, rule, text
+from ...draw.layers import by, haloed, plain, point, rect, rule, text
 from ...draw.look import HARM, HUMAN, INK, MACHINE, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
 from .lagoon import TILE, Lagoon
 
@@ -95,12 +95,19 @@ def rising(where: Lagoon, rows: str, mark: str) -> list[alt.Chart]:
     drawn = []
     for sort, colour, down in (("gain", PROXY, -22), ("loss", HARM, -22), ("cost", INK, 24)):
         found = table(rows, f"{mark}_{sort}", f"datum.sort == '{sort}'")
-        bold = {"fontWeight": "bold", "align": "center", "dx": 22, "dy": down}
-        look = {"stroke": PAPER, "strokeWidth": 6, "strokeJoin": "round"}
-        for name, more in ((f"{mark}_{sort}_rim", look), (f"{mark}_{sort}", {})):
-            drawn.append(
-                text(found.properties(name=name), where.x(), where.y(), "=datum.words", fill=colour, fontSize=26, **bold, **more)
-            )  # fmt: skip
+        look: dict[str, Any] = {"fill": colour, "fontSize": 26, "fontWeight": "bold", "align": "center"}  # fmt: skip
+        rim = {"strokeWidth": 6, "strokeJoin": "round"}
+        drawn += haloed(
+            f"{mark}_{sort}",
+            found,
+            where.x(),
+            where.y(),
+            "=datum.words",
+            rim,
+            dx=22,
+            dy=down,
+            **look,
+        )
     return drawn
 
 
