@@ -88,17 +88,14 @@ def check_empty(place: Path, folder: str, root: Path) -> None:
 
 def fill(place: Path, title: str, author: str, root: Path) -> None:
     """Put the press and the beginning of a book into a folder."""
-    ours = shutil.ignore_patterns("__pycache__", "palette.css")
+    left_out = shutil.ignore_patterns("__pycache__")
     for name in (*PRESS, *TOOLS):
         source, target = root / name, place / name
         if source.is_dir():
-            shutil.copytree(source, target, ignore=ours)
+            shutil.copytree(source, target, ignore=left_out)
         elif source.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source, target)
-    shutil.copytree(
-        BEGUN, place / "build_hooks/author/begun/book", dirs_exist_ok=True
-    )  # palette too
     for path in sorted(BEGUN.rglob("*")):
         if path.is_file():
             text = path.read_text(encoding="utf-8")
