@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decode, encode } from "../../../widgets/browser/tools/link.js";
-import { after, before, counted, next, picks, rows, step } from "../../../widgets/browser/figure/moves.js";
+import { after, before, counted, picks, rows } from "../../../widgets/browser/figure/moves.js";
+import { next, step } from "../../../widgets/browser/hand/squares.js";
 import { moved } from "../../../widgets/browser/shared/stops.js";
 
 test("the numbers are the sequences in order of length", () => {

@@ -5,7 +5,7 @@
 // Pure functions. Anybody may have written the query, so every part is checked; what is unknown or
 // invalid is left out and named in a notice. The fragment belongs to the host.
 
-import { hold, plain } from "./stops.js";
+import { digits, hold, plain } from "./stops.js";
 
 /** @typedef {import("./types.js").About} About */
 /** @typedef {import("./types.js").Control} Control */
@@ -183,7 +183,7 @@ function stopOf(control, values, text) {
   if (control.kind === "number") {
     if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) return null;
     const stop = Math.round((Number(text) - (control.low ?? 0)) / (control.step ?? 1));
-    return stop >= 0 && stop < control.count && close(Number(valueOf(control, null, stop)), Number(text)) ? stop : null;
+    return stop >= 0 && stop < control.count && close(Number(digits(control, stop)), Number(text)) ? stop : null;
   }
   if (!/^\d{1,16}$/.test(text)) return null;
   const stop = Number(text) - (control.low ?? 0);
@@ -196,7 +196,7 @@ function stopOf(control, values, text) {
  * @param {number} stop
  */
 function valueOf(control, values, stop) {
-  if (control.kind === "number") return ((control.low ?? 0) + (control.step ?? 1) * stop).toFixed(control.places);
+  if (control.kind === "number") return digits(control, stop);
   return String(values ? values[stop] : stop + (control.low ?? 0));
 }
 

@@ -2,7 +2,7 @@
 
 /** Whether the connection is neither metered nor slow, as far as the browser tells. */
 export function plentiful() {
-  return line() !== undefined && !sparing() && line()?.effectiveType === "4g";
+  return line()?.effectiveType === "4g" && !sparing();
 }
 
 /** Whether the reader has asked for as few bytes as will do. */
@@ -10,6 +10,7 @@ export function sparing() {
   return line()?.saveData === true;
 }
 
+/** What the browser tells of the connection, if anything. */
 function line() {
   return /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator).connection;
 }

@@ -50,12 +50,21 @@ export function text(control, stop) {
 }
 
 /**
- * What a number to type says at a stop: its decimals, and thousands apart.
+ * A number to type at a stop, with its decimals, as programs write it.
+ * @param {Control} control
+ * @param {number} stop
+ */
+export function digits({ low = 0, step = 1, places }, stop) {
+  return (low + step * stop).toFixed(places);
+}
+
+/**
+ * The same as readers have it: thousands apart.
  * @param {Control} control
  * @param {number} stop
  */
 export function plain(control, stop) {
-  const [whole, rest] = ((control.low ?? 0) + (control.step ?? 1) * stop).toFixed(control.places).split(".");
+  const [whole, rest] = digits(control, stop).split(".");
   const apart = [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...(rest ? [rest] : [])].join(".");
   return apart.replace(/^-/, /[1-9]/.test(apart) ? "−" : "");
 }
