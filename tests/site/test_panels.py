@@ -66,9 +66,15 @@ def is_same(text: str, cell: Cell, rel: float, nothing: str) -> bool:
 
 
 def move_on(found: Locator) -> None:
-    """Take two controls to where only Python has been."""
+    """Take two controls to where only Python has been, each once the picture of the last has come."""
+    place = found.locator(".widget-picture")
     for slider in found.locator(".widget-control:visible input[type=range]").all()[:2]:
+        # Two moments may say the same words, so these don't tell whether the second has come.
+        drawing = place.evaluate_handle(
+            "place => ({ drawn: new Promise((done) => place.addEventListener('drawn', done, { once: true })) })"
+        )
         slider.press("ArrowRight" if slider.input_value() == "0" else "ArrowLeft")
+        drawing.evaluate("async ({ drawn }) => { await drawn; }")
     expect_words(found)
 
 

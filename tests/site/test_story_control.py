@@ -79,6 +79,7 @@ def test_it_is_played_in_the_picture(drawn_only, hand):
     pause = found.get_by_role("button", name="Pause")
     expect(pause).to_be_visible()
     expect(play).to_be_hidden()
+    expect(time).not_to_have_value("0")  # paused before anything came, it would still be to play
     pause.press("Enter")
     expect_drawn(found, "play_words", "Go on")
     drag(hand, found, middle(play))
