@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Mapping
 
 from .host import SLOW_4G
-from .setting import CHAPTER, FIGURE, Setting, request, settled
+from .setting import CHAPTER, FIGURE, Setting, settled
 from .touches import TOUCH
 
 OURS = ("/_generated/", "/stylesheets/", "/fonts/")
@@ -29,30 +29,6 @@ def until_touched(setting: Setting, path: str) -> Mapping[str, int]:
         page.goto(f"{setting.host.url}{path}#{FIGURE}", wait_until="commit")
         settled(page)
         return setting.host.reset()
-
-
-def until_live(setting: Setting) -> float:
-    """Bytes of the whole visit, page and theme too, until a figure of the chapter shows a live frame."""
-    setting.host.reset()
-    with setting.reader() as context:
-        page = context.new_page()
-        page.goto(f"{setting.host.url}{CHAPTER}#{FIGURE}")
-        figure = page.locator(f"#{FIGURE} widget-figure[data-ready]")
-        figure.evaluate(
-            "async (figure) => figure.go(figure.stops.with(5, figure.stops[5] + 3).with(6, 30))"
-        )
-        assert figure.evaluate("figure => Boolean(figure.shown.frame)")
-    return float(sum(setting.host.reset().values()))
-
-
-def until_live_stock(setting: Setting) -> float:
-    """Bytes of the bare page with stock Pyodide until it has the same frame."""
-    setting.host.reset()
-    with setting.reader() as context:
-        page = context.new_page()
-        page.goto(setting.bench("stock.html", request=request()))
-        settled(page)
-    return float(sum(setting.host.reset().values()))
 
 
 def vega(setting: Setting) -> float:

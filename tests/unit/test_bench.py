@@ -1,8 +1,14 @@
 """The benchmark's own arithmetic: a table that flatters would be worse than none."""
 
+import signal
+import subprocess
+import sys
+from threading import Event
+
 import pytest
 
-from tests.bench import builds, embeds, loop
+from tests.bench import embeds, slowing
+from tests.bench.author import builds, loop
 from tests.bench.table import Row, markdown
 
 
@@ -80,3 +86,33 @@ def test_a_build_that_takes_longer_than_was_promised_has_missed_it():
         "of processors 170.0 s, met: ≤ 90 s"
     )
     assert builds.line("from nothing", 90.1, 17.0, 90.0).endswith("missed: ≤ 90 s")
+
+
+def test_a_process_that_is_slowed_runs_for_its_share_of_the_time(monkeypatch):
+    """Also where the machine wakes us late: what a slice took too long is made good."""
+    now, ran, running = 0.0, 0.0, False
+    done = Event()
+
+    def sleep(seconds: float) -> None:
+        nonlocal now, ran
+        spent = seconds + 0.0007  # as late as machines are
+        now, ran = now + spent, ran + spent * running
+        if now > 10:
+            done.set()
+
+    def tell(_: set[int], what: signal.Signals) -> None:
+        nonlocal running
+        running = what == signal.SIGCONT
+
+    monkeypatch.setattr(slowing, "sleep", sleep)
+    monkeypatch.setattr(slowing, "tell", tell)
+    monkeypatch.setattr(slowing, "perf_counter", lambda: now)
+    slowing.halting({1}, 4, done)
+    assert 0.24 < ran / now < 0.26
+
+
+def test_a_page_that_is_gone_is_told_nothing():
+    """A page may close while it is slowed."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+        slowing.tell({process.pid}, signal.SIGCONT)

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from mkdocs.utils.yaml import yaml_load
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 EDITED = "docs/chapters/specification.md"
 LEFT_BEHIND = {
     ".git",

@@ -1,0 +1,1 @@
+"""What an author waits for: builds, and the loop from a save to the served page."""
