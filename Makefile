@@ -8,7 +8,7 @@ MADE := .venv .press .cache node_modules site docs/_generated build dist *.egg-i
 # Material's notice about its successor says nothing to whoever builds this book.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help ready prepare serve new-book new-chapter new-widget widget build package wheel check unit builders another parity apart printed site browser engines bench test clean
+.PHONY: help ready prepare serve new-book new-chapter new-widget widget build package wheel check unit builders another parity apart printed site browser engines night stock bench test clean
 # Cheap checks come first, one after the other, even where MAKEFLAGS says -j.
 .NOTPARALLEL:
 
@@ -78,7 +78,7 @@ site: build browser ## tests of the printed book in a browser; of a part: ONLY=t
 ifdef ONLY
 	$(PYTHON) -m pytest $(if $(filter test_%,$(ONLY)),,tests/site) $(patsubst test_%,tests/site/test_%,$(ONLY))
 else
-	$(PYTHON) -m pytest tests/site -m "not alone" -n 2 --dist worksteal
+	$(PYTHON) -m pytest tests/site tests/night -m "not alone" -n 2 --dist worksteal
 	$(PYTHON) -m pytest tests/site -m alone
 endif
 
@@ -89,6 +89,14 @@ browser: ready ## find a Chromium for the site tests, or install one
 engines: build ## tests of the printed book in Firefox and WebKit
 	@$(PYTHON) build_hooks/setup/setup.py engines
 	$(PYTHON) -m pytest $(if $(filter test_%,$(ONLY)),,tests/engines) $(patsubst test_%,tests/engines/test_%,$(ONLY))
+
+night: build browser ## tests with thousands of links, messages and fences that nobody meant; again: SEED=20261130
+	MANY=$(or $(MANY),10000) $(PYTHON) -m pytest tests/night -n 2
+
+# Should the cut fail with a new Pyodide, this is what readers get. The next build cuts it again.
+stock: export STOCK_PYTHON := true
+stock: build browser ## tests that figures live with Pyodide as it comes, which `stock_python` in mkdocs.yml serves
+	$(PYTHON) -m pytest tests/site/test_live.py tests/site/test_inside.py tests/site/test_runaway.py tests/site/test_offline.py -n 2
 
 test: check unit apart printed site ## all of that, the cheap things first
 

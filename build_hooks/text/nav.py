@@ -76,8 +76,10 @@ def entries(config: Path) -> list[Any]:
 
 
 def extra(config: Path, name: str) -> bool:
-    """Whether a switch under `extra` is on; it is off where nothing is said of it."""
+    """Whether a switch under `extra` is on; it is off where nothing is said of it, here or in the environment."""
     on = (settings(config).get("extra") or {}).get(name, False)
+    if isinstance(on, Asked):
+        on = {"": False, "false": False, "true": True}.get(on.said, on.said)
     if not isinstance(on, bool):
         raise MarkupError(
             f"{config.name}: `{name}` under `extra` is {on!r}; it may be true or false"

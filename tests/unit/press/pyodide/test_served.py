@@ -56,8 +56,22 @@ def test_the_switch_is_off_unless_it_is_on(tmp_path, written, on):
     assert nav.extra(tmp_path / "mkdocs.yml", "stock_python") is on
 
 
-def test_a_switch_that_is_neither_on_nor_off_is_said(tmp_path):
-    (tmp_path / "mkdocs.yml").write_text("extra:\n  stock_python: maybe\n")
+@pytest.mark.parametrize(
+    ("said", "on"), [(None, False), ("", False), ("false", False), ("true", True)]
+)
+def test_the_environment_may_turn_it_on(tmp_path, monkeypatch, said, on):
+    """As `make stock` does, which changes no file."""
+    monkeypatch.delenv("STOCK_PYTHON", raising=False)
+    if said is not None:
+        monkeypatch.setenv("STOCK_PYTHON", said)
+    (tmp_path / "mkdocs.yml").write_text("extra:\n  stock_python: !ENV [STOCK_PYTHON, false]\n")
+    assert nav.extra(tmp_path / "mkdocs.yml", "stock_python") is on
+
+
+@pytest.mark.parametrize("written", ["maybe", "!ENV [STOCK_PYTHON, false]"])
+def test_a_switch_that_is_neither_on_nor_off_is_said(tmp_path, monkeypatch, written):
+    monkeypatch.setenv("STOCK_PYTHON", "maybe")
+    (tmp_path / "mkdocs.yml").write_text(f"extra:\n  stock_python: {written}\n")
     with pytest.raises(
         MarkupError, match="`stock_python` under `extra` is 'maybe'; it may be true"
     ):

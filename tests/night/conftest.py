@@ -1,0 +1,31 @@
+"""The browser and the host are those of the site tests; the seed is of today, unless one is given."""
+
+import os
+from datetime import UTC, datetime
+from random import Random
+
+import pytest
+
+from tests.site.conftest import browser, host, visit, visiting
+
+__all__ = ["browser", "host", "visit", "visiting"]
+
+SEED = int(os.environ.get("SEED") or f"{datetime.now(UTC):%Y%m%d}")
+MANY = int(os.environ.get("MANY") or 100)
+
+
+@pytest.fixture
+def many() -> int:
+    """How many of a kind are made."""
+    return MANY
+
+
+@pytest.fixture
+def random(request: pytest.FixtureRequest) -> Random:
+    """A generator that the name of the test and the seed decide."""
+    return Random(f"{SEED} {request.node.name}")
+
+
+def pytest_report_header() -> str:
+    """So that whoever reads of a failure can have it again."""
+    return f"night: SEED={SEED} MANY={MANY}"
