@@ -1,5 +1,8 @@
 """The boat race as a reader goes through it: at the helm first, then patch after patch, on its own page."""
 
+from itertools import pairwise
+
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.site.figures import expect_drawn, expect_words, figure, preset, stops_of
@@ -22,20 +25,21 @@ def expect_told(found: Locator, *lines: str) -> None:
         expect_drawn(found, name, words)
 
 
+def cell(found: Locator, column: int, row: int) -> tuple[float, float]:
+    """Where the middle of a cell of your course is on the screen."""
+    return unit(
+        found,
+        *(start + YOURS.cell * (n + 0.5) for start, n in ((YOURS.left, column), (YOURS.top, row))),
+    )
+
+
 def test_the_boat_is_driven_by_tapping_the_course(drawn_only, hand):
     """Each step's pay rises where it was earned, before Python comes; the wall and a far cell are no way."""
     found = opened(drawn_only(hand), "boat_race")
     expect_told(found, "Race it: tap a cell next to your boat.")
 
     def tap(column: int, row: int) -> bool:
-        where = unit(
-            found,
-            *(
-                start + YOURS.cell * (n + 0.5)
-                for start, n in ((YOURS.left, column), (YOURS.top, row))
-            ),
-        )
-        return pressed(found, lambda: drag(hand, found, where))
+        return pressed(found, lambda: drag(hand, found, cell(found, column, row)))
 
     found.page.evaluate(
         """() => {
@@ -90,11 +94,27 @@ def test_a_drive_ends_with_what_the_machine_found_and_is_mended_by_keyboard(visi
     expect_words(found)
 
 
+@pytest.mark.parametrize("keys", [False, True], ids=["taps", "keys"])
+def test_who_is_faster_than_python_is_not_left_behind(visiting, hand, keys):
+    """A lap and a half, none of it waited for: beyond its flipbook each step is Python's, which has yet to start."""
+    screen = {"width": 360, "height": 780} if hand == "touch" else {"width": 1280, "height": 900}
+    found = opened(visiting(has_touch=hand == "touch", viewport=screen), "boat_race")
+    route = [divmod(square, 3)[::-1] for square in TWO_LAPS[:12]]
+    drag(hand, found, cell(found, *route[0]))
+    for (x, y), (column, row) in pairwise(route):
+        if keys:
+            ways = {(1, 0): "Right", (-1, 0): "Left", (0, 1): "Down", (0, -1): "Up"}
+            found.page.keyboard.press(f"Arrow{ways[column - x, row - y]}")
+        else:
+            drag(hand, found, cell(found, column, row))
+    expect_drawn(found, "left", f"{16 - len(route)} steps left")
+    expect_words(found)
+
+
 def test_arrow_keys_steer_once_the_boat_has_been_tapped(drawn_only):
     """Two steps by keys after one by mouse, without Python; a key that points at the shore does nothing."""
     found = opened(drawn_only(), "boat_race")
-    where = unit(found, YOURS.left + 1.5 * YOURS.cell, YOURS.top + 0.5 * YOURS.cell)
-    drag("mouse", found, where)
+    drag("mouse", found, cell(found, 1, 0))
     expect_drawn(found, "left", "15 steps left")
     for name, left in (("ArrowRight", 14), ("ArrowUp", 14), ("ArrowDown", 13)):
         found.page.keyboard.press(name)

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { decode, encode } from "../../../widgets/browser/tools/link.js";
 import { after, before, counted, picks, rows } from "../../../widgets/browser/figure/moves.js";
+import { Early } from "../../../widgets/browser/hand/early.js";
 import { next, step } from "../../../widgets/browser/hand/squares.js";
 import { moved } from "../../../widgets/browser/shared/stops.js";
 
@@ -63,6 +64,32 @@ test("where only what is next to the last pick is open, an arrow key takes it", 
   assert.equal(at("ArrowRight", 0, [1, 3, 8]), null); // squares from which one is chosen
   assert.equal(at("ArrowRight", 0, []), null);
   assert.equal(at("End", 0, [1, 3]), null);
+});
+
+test("what is pressed too early is taken in its order, one for each frame that comes", () => {
+  const early = new Early();
+  for (const pick of [3, 4, 5]) early.keep("a", () => pick);
+  assert.equal(early.take("a", () => true), 3);
+  early.then("b");
+  assert.equal(early.take("b", () => true), 4);
+  early.then("c");
+  early.keep("c", () => 6); // pressed meanwhile
+  assert.equal(early.take("c", () => true), 5);
+  early.then("d");
+  assert.equal(early.take("d", () => true), 6);
+  early.then("e");
+  assert.equal(early.take("e", () => true), null);
+});
+
+test("nothing comes of a press that may not be, nor of those after it, nor of what another frame was to answer", () => {
+  const early = new Early();
+  for (const pick of [3, 4]) early.keep("a", () => pick);
+  assert.equal(early.take("a", (pick) => pick !== 3), null);
+  assert.equal(early.take("a", () => true), null);
+  early.keep("a", () => 3);
+  assert.equal(early.take("b", () => true), null);
+  early.keep("a", () => null); // a key that leads nowhere
+  assert.equal(early.take("a", () => true), null);
 });
 
 test("of how many there will be picks is said only where nothing else says it", () => {

@@ -2,6 +2,7 @@
 //
 // What was picked is one number, whose digits are each one more than a pick; 0 is nothing yet.
 
+import { Early } from "../hand/early.js";
 import { next, step } from "../hand/squares.js";
 import { away, make, mark } from "../shared/html.js";
 import { key } from "../shared/stops.js";
@@ -25,6 +26,7 @@ export class Moves {
   #offers = new Map();
   /** The longest of what cards have said, whose room every card keeps. */
   #longest = { label: "", detail: "" };
+  #early = new Early();
   /** @type {Map<number, string>} what options were called when they were last on offer */
   #called = new Map();
 
@@ -71,6 +73,29 @@ export class Moves {
     this.#offers = new Map(rows(offers).map((offer) => [offer.pick, offer]));
     for (const { pick, label } of this.#offers.values()) this.#called.set(pick, label);
     this.#draw();
+    this.#goOn();
+  }
+
+  /**
+   * Keep what was pressed too early. A square is a place, and means the same once it is open; a card that nobody
+   * has seen yet would be another.
+   * @param {() => number|null} taken
+   */
+  #wait(taken) {
+    if (this.#control.layout === "grid" && this.#of !== this.#here) this.#early.keep(this.#here, taken);
+  }
+
+  #goOn() {
+    if (this.#of !== this.#here) return;
+    const pick = this.#early.take(this.#here, (one) => this.#open(this.#offers.get(one)));
+    if (pick === null) return;
+    this.#pick(pick);
+    this.#early.then(this.#here);
+  }
+
+  /** @param {number} pick */
+  #pick(pick) {
+    this.#moved(after(this.#control, this.#stop, pick));
   }
 
   #draw() {
@@ -152,7 +177,8 @@ export class Moves {
     const pick = Number(element?.dataset.pick);
     if (!element) return;
     this.#reach(element);
-    if (this.#open(this.#offers.get(pick))) this.#moved(after(this.#control, this.#stop, pick));
+    if (this.#open(this.#offers.get(pick))) this.#pick(pick);
+    else this.#wait(() => pick);
   }
 
   /** @param {number} stop */
@@ -166,15 +192,27 @@ export class Moves {
     const buttons = this.#buttons;
     const columns = this.#control.columns ?? 1;
     const from = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
-    const at = picks(this.#control, this.#stop).pop() ?? from;
-    const open = buttons.flatMap((_, pick) => (this.#open(this.#offers.get(pick)) ? [pick] : []));
-    const taken = step(event.key, at, open, columns, buttons.length);
+    const steered = () => this.#steered(event.key, from);
+    const taken = steered();
     const to = taken ?? next(event.key, from, columns, buttons.length);
     if (from < 0 || to === null) return;
     event.preventDefault();
     this.#reach(buttons[to]);
     buttons[to].focus();
-    if (taken !== null) this.#moved(after(this.#control, this.#stop, taken));
+    if (taken !== null) this.#pick(taken);
+    else this.#wait(steered);
+  }
+
+  /**
+   * The pick that a key takes now, if it steers.
+   * @param {string} name
+   * @param {number} from the square that has the focus
+   */
+  #steered(name, from) {
+    const buttons = this.#buttons;
+    const at = picks(this.#control, this.#stop).pop() ?? from;
+    const open = buttons.flatMap((_, pick) => (this.#open(this.#offers.get(pick)) ? [pick] : []));
+    return step(name, at, open, this.#control.columns ?? 1, buttons.length);
   }
 
   /**
