@@ -12,7 +12,10 @@ from .manifest import Manifest
 
 type Stops = tuple[int, ...]
 
-HOW = "Draw in the chart from left to right. With keys: left and right pick a point, up and down move it."
+HOW = (
+    "Draw in the chart from left to right."
+    '<span class="widget-keys"> With keys: left and right pick a point, up and down move it.</span>'
+)
 
 
 def asks(fence: Fence) -> bool:

@@ -79,7 +79,7 @@ def test_a_drive_ends_with_what_the_machine_found_and_is_mended_by_keyboard(visi
         found,
         "A tie: 8 points each.",
         "2 laps or no laps: the pay cannot tell.",
-        "4 loopholes. Mend the pay: add a lap bonus, or",
+        "4 loopholes. Mend the pay:",
     )
     expect(found.locator(".leaks_marks path")).to_have_count(4)
     put(found, {"lap": 5})
@@ -128,7 +128,7 @@ def test_a_leak_is_mended_in_the_picture(drawn_only, hand):
     left, top, right, bottom = MEND
     for third, leaks in (
         ("1 repair: no loophole pays.", 0),
-        ("4 loopholes. Mend the pay: add a lap bonus, or", 4),
+        ("4 loopholes. Mend the pay:", 4),
     ):
         drag(hand, found, unit(found, (left + right) / 2, (top + bottom) / 2))
         expect_drawn(found, "third", third)

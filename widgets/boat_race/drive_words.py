@@ -11,7 +11,7 @@ DOES = {
     "lap": "laps",
     "anticlockwise": "laps the wrong way",
     "stay": "stays where it is",
-    "oscillate": "goes back and forth",
+    "oscillate": "goes to and fro",
     "other": "wanders",
 }
 """What a boat of each behaviour does."""
@@ -98,7 +98,7 @@ def leaking(repairs: int, leaks: int) -> str:
     if not leaks:
         return f"{done}: no loophole pays."
     if not repairs:
-        return f"{count(leaks, 'loopholes')}. Mend the pay: add a lap bonus, or"
+        return f"{count(leaks, 'loopholes')}. Mend the pay:"
     return f"{done}: {count(leaks, 'loopholes')} {'pays' if leaks == 1 else 'pay'}."
 
 

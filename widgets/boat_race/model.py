@@ -1,7 +1,7 @@
 """The boat race: the designers wanted laps, and paid for arrows. What does the boat learn?
 
 The boat knows nothing of races. It tries things, and comes to do what `pay` below pays for. Going
-back and forth over one arrow pays as much as racing does.
+to and fro over one arrow pays as much as racing does.
 
 Try it: pay for being far from the start, with `return -step + (arrow if after == 4 else 0)`.
 """

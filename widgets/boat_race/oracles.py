@@ -136,7 +136,7 @@ ORACLES = (
         1e-9,
     ),
     Oracle(
-        "score of going back and forth over an arrow",
+        "score of going to and fro over an arrow",
         50.0,
         lambda at: of_cycle(at, "arrow", "score"),
         "The same as lapping, as the makers of this race note [@leike2017gridworlds].",
@@ -151,7 +151,7 @@ ORACLES = (
         "computed",
     ),
     Oracle(
-        "true racing score of going back and forth",
+        "true racing score of going to and fro",
         0,
         lambda at: of_cycle(at, "arrow", "true_score"),
         "Every step forward is undone.",

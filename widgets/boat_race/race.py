@@ -52,7 +52,7 @@ def behaviour(race: Race) -> str:
 
 
 def laps(race: Race) -> int:
-    """Whole times round the wall. Going back and forth over the line is none."""
+    """Whole times round the wall. Going to and fro over the line is none."""
     return max(0, race.net) // CELLS
 
 

@@ -123,7 +123,7 @@ CHALLENGES = (
         met=tempered,
         answer={"panel": "boats", "lap": 7, "arrow": 6},
         hints=(
-            "With a bonus of 7, going back and forth over the line earns 7 points every two steps. "
+            "With a bonus of 7, going to and fro over the line earns 7 points every two steps. "
             "What do eight steps round the course earn?",
             "The bonus is paid once a lap. What else is paid on the way round, and how often?",
         ),

@@ -19,8 +19,8 @@ READOUTS = (
 CYCLES = {
     "lap": "lapping",
     "anticlockwise": "lapping the wrong way",
-    "arrow": "going back and forth over an arrow",
-    "line": "going back and forth over the line",
+    "arrow": "going to and fro over an arrow",
+    "line": "going to and fro over the line",
     "stay": "staying put",
 }
 
@@ -72,7 +72,7 @@ def ten(metrics: Metrics) -> str:
         does: metrics[f"boats_{kind}"]
         for kind, does in (
             ("lap", "lap"),
-            ("oscillate", "go back and forth"),
+            ("oscillate", "go to and fro"),
             ("finish", "finish"),
             ("else", "do something else"),
         )

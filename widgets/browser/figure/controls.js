@@ -3,6 +3,7 @@
 import { hide, mark, tell } from "../shared/html.js";
 import { Moves } from "./moves.js";
 import { Typed } from "../hand/typed.js";
+import { moves } from "../hand/twin.js";
 import { hold, text } from "../shared/stops.js";
 
 /** @typedef {import("../shared/types.js").About} About */
@@ -103,12 +104,13 @@ export class Controls {
 
 /**
  * Show what applies at `stops`, once its rows are hidden or shown. Where no lever is left, the other
- * controls need no fold. How many of those in it are set otherwise than at first, the fold says itself.
+ * controls need no fold. How many of those in it are set otherwise than at first, the fold says itself; what a hand
+ * in the picture has moved is seen there.
  * @param {HTMLElement} figure
  * @param {About} about
  * @param {number[]} stops
  */
-export function settle(figure, { drawnBy, opening }, stops) {
+export function settle(figure, { drawnBy, opening, hands }, stops) {
   const beside = figure.querySelector(":scope > .widget-controls");
   const fold = figure.querySelector(":scope > .widget-settings");
   if (!(beside instanceof HTMLElement) || !(fold instanceof HTMLDetailsElement)) return;
@@ -117,7 +119,8 @@ export function settle(figure, { drawnBy, opening }, stops) {
   hide(beside, !levers.length);
   hide(fold, !waiting.length);
   unfold(fold, waiting.length > 0 && levers.every((place) => place === drawnBy));
-  const set = waiting.filter((place) => stops[place] !== opening.stops[place]).length;
+  const inPicture = new Set(hands.flatMap(moves));
+  const set = waiting.filter((place) => !inPicture.has(place) && stops[place] !== opening.stops[place]).length;
   const said = fold.querySelector(".widget-set");
   if (said) tell(said, set ? `${set} changed` : "");
 }

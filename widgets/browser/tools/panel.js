@@ -24,7 +24,12 @@ export class Panel {
     const id = `${figure.about.id}-${name}`;
     this.#show = show;
     this.#figure = figure;
-    this.button = button(label, () => (this.#open ? this.close() : this.open()));
+    this.button = button(label, () => {
+      if (this.#open) return this.close();
+      this.open();
+      // Below another that is open it may be out of sight.
+      if (head.getBoundingClientRect().top > innerHeight) head.scrollIntoView({ block: "center" });
+    });
     this.button.setAttribute("aria-expanded", "false");
     this.button.setAttribute("aria-controls", id);
     const close = button("Close", () => {

@@ -166,11 +166,11 @@ def said(**values) -> str:
 def test_the_sentence_says_who_scored_what_and_where_the_pay_leaks():
     """Sums by hand: two laps are 8·3 − 16 = 8, with a bonus of 5 twice 18, the line's rocking 8·5 − 16 = 24."""
     assert said(route=TWO_LAPS) == (
-        "You went round twice and scored 8 points; the machine goes back and forth and scored 8 points. "
+        "You went round twice and scored 8 points; the machine goes to and fro and scored 8 points. "
         "Going to and fro pays as well as racing, or better, at 4 of the course’s 8 places."
     )
     assert (
-        "scored 18 points; the machine goes back and forth and scored 24 points. After 1 repair, "
+        "scored 18 points; the machine goes to and fro and scored 24 points. After 1 repair, "
         in said(route=TWO_LAPS, lap=5)
     )
     assert said(route=TWO_LAPS, lap=5, undo=True).endswith(
@@ -182,7 +182,7 @@ def test_a_finish_taken_early_is_told_of_with_what_the_machine_goes_on_to():
     """The reader has 4·3 − 8 + 10 = 14; the boat that refuses makes 100·½ = 50 in its race."""
     told = said(route=TWO_LAPS[:8], lap=10, finish=True)
     assert told.startswith(
-        "You finished and scored 14 points; the machine goes back and forth and scored 8"
+        "You finished and scored 14 points; the machine goes to and fro and scored 8"
     )
     assert "in a whole race it makes 50 points." in told
 
