@@ -148,6 +148,14 @@ def test_an_axis_of_days_is_drawn_and_can_be_drawn_again(site: Path):
     assert any("Wednesday" in path.read_text("utf-8") for path in site.rglob("vega.js"))
 
 
+def test_a_map_is_drawn_and_can_be_drawn_again(site: Path):
+    """The picture in the page, and the map that comes with the Vega that comes later."""
+    chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
+    assert "Lantern" in chapter
+    flows = [json.loads(path.read_text("utf-8")) for path in site.rglob("flows/isles/main.json")]
+    assert flows and all('"Topology"' in json.dumps(flow) for flow in flows)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -184,7 +192,7 @@ def test_a_chain_that_is_asked_for_and_not_there_stops_the_build(other: Other):
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Other:
     """A book of one page, without chapters, figures, works, terms and dates."""
     made = Other(tmp_path_factory.mktemp("bare"))
-    for name in ("widgets/days", "widgets/till", "widgets/wait", "docs/chapters"):
+    for name in ("widgets/days", "widgets/isles", "widgets/till", "widgets/wait", "docs/chapters"):
         shutil.rmtree(made.root / name)
     for name in ("references.bib", "glossary.toml", "timeline.toml"):
         (made.root / "docs" / "data" / name).unlink()

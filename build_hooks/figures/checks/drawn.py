@@ -15,9 +15,9 @@ from ..grasped import hands
 from ..pictures import charts
 from ..pictures.drawer import Spec
 from ..pictures.expressions import expressions, names, signals
-from . import dates
+from . import dates, maps
 from .fields import data_of, lacking
-from .places import Made, declared, given, is_view, meant, nodes, quoted, sources
+from .places import BEGINS, Made, declared, given, is_view, meant, nodes, quoted, sources
 
 type Stops = tuple[int, ...]
 type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
@@ -72,6 +72,7 @@ def faults(
         frames = [each for each in made if widget.chart(each.stops) == which]
         found += columns(widget, which, spec, frames, root)
         found += dates.faults(widget, which, spec, frames, root)
+        found += maps.faults(widget, which, spec, frames, root)
     found += clock(widget, made, specs, root)
     found += guess(widget, made, chart, make, root)
     return found or grasped(widget, specs, make, root)
@@ -79,7 +80,7 @@ def faults(
 
 def located(widget: Widget, message: str, root: Path) -> str:
     """A message about a chart that could not be made, with the file and line if they can be told."""
-    if LINE.search(message):
+    if LINE.search(message) or BEGINS.match(message):
         return message
     if "Vega-Lite" not in message and "Unexpected" not in message:
         return f"{view_of(widget, root)}: {message}"

@@ -20,8 +20,11 @@ type Lack = tuple[str, str]
 OF_ROW = re.compile(r"\bdatum(?:\.([A-Za-z_$][\w$]*)|\[(['\"])((?:[^\\]|\\.)*?)\2\])")
 PART = re.compile(r"(?<!\\)[.\[]")
 
-KEEPS = {"filter", "collect", "impute", "extent", "sample"}
-ADDS = {"formula", "joinaggregate", "window", "stack", "bin", "timeunit", "identifier", "fold"}
+KEEPS = {"filter", "collect", "impute", "extent", "sample", "geojson"}
+ADDS = {
+    *("formula", "joinaggregate", "window", "stack", "bin", "timeunit", "identifier", "fold"),
+    *("lookup", "geopoint"),
+}
 NAMED = {"stack": ["y0", "y1"], "bin": ["bin0", "bin1"], "fold": ["key", "value"]}
 """What Vega calls what a transform adds, where the chart does not say."""
 
@@ -137,7 +140,8 @@ def plain(field: str) -> str:
 def needed(transform: Mapping[str, Any]) -> Iterator[str]:
     """The columns that a transform takes from its table."""
     yield from texts(transform.get("field"))
-    yield from texts(transform.get("key"))
+    if transform["type"] != "lookup":  # whose key is of the table that it looks into
+        yield from texts(transform.get("key"))
     yield from texts(transform.get("fields"))
     yield from texts(transform.get("groupby"))
     yield from sorts(transform.get("sort"))

@@ -55,7 +55,22 @@ test("an unlike chart takes an unlike cut", () => {
   assert.deepEqual([...functions.keys()], ["format"]);
 });
 
+test("a map is read in its own format and drawn by its own projection", () => {
+  const values = { type: "Topology", objects: { land: {} }, arcs: [], id: 1 };
+  const data = [{ name: "land", values, format: { type: "topojson", feature: "land" } }];
+  const projections = [{ name: "p", type: "albersUsa", fit: { signal: "data('land')" } }];
+  const marks = [{ type: "shape", from: { data: "land" }, transform: [{ type: "geoshape", projection: "p" }] }];
+  const found = needs({ a: flow(spec([])), b: flow({ data, projections, marks }) });
+  assert.deepEqual([...found.formats], [["topojson", "./maps.js"]]);
+  assert.deepEqual([...found.projections], ["albersusa"]);
+  assert.deepEqual([found.maps, found.dates], [["b"], []]);
+  assert.ok(found.functions.has("data"));
+});
+
 for (const [what, chart] of [
+  ["a table of its own in csv", { data: [{ name: "t", values: "a\n1", format: { type: "csv" } }] }],
+  ["the projection 'flat'", { projections: [{ name: "p", type: "flat" }] }],
+  ["the transform 'contour'", spec([{ type: "contour", size: [9, 9] }])],
   ["the transform 'timeunit'", spec([{ type: "timeunit", field: "x", units: ["year"] }])],
   ["the transform 'force'", spec([{ type: "force" }])],
   ["the function 'timeFormat'", filter("timeFormat(datum.x, '%Y')")],
