@@ -33,6 +33,12 @@ def data_file(package: str, file: str, remedy: str = "") -> bytes:
             f"{where} would not reach readers; call it `NAME{ENDINGS[0]}` or `NAME{ENDINGS[1]}`, in the "
             "folder of the widget"
         )
+    return beside(package, file, remedy)
+
+
+def beside(package: str, file: str, remedy: str = "") -> bytes:
+    """The same of a file that readers need not have, because only a view reads it."""
+    where = place(package, file)
     folder = modules[package].__path__[0]
     # All of ours comes from one place, a folder here and a zip there, and so by the loader of this file.
     loader: Any = __spec__.loader

@@ -15,7 +15,7 @@ from ..grasped import hands
 from ..pictures import charts
 from ..pictures.drawer import Spec
 from ..pictures.expressions import expressions, names, signals
-from . import dates, maps
+from . import dates, fields, images, maps
 from .fields import data_of, lacking
 from .places import BEGINS, Made, declared, given, is_view, meant, nodes, quoted, sources
 
@@ -24,7 +24,10 @@ type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
 type ChartOf = Callable[[str, str], Spec]
 
 
-MARKS = ("arc", "area", "group", "line", "path", "rect", "rule", "shape", "symbol", "text", "trail")
+MARKS = (
+    *("arc", "area", "group", "image", "line", "path", "rect", "rule", "shape", "symbol", "text"),
+    "trail",
+)
 """What Vega calls the marks of which pictures are made."""
 
 VEGAS = frozenset(
@@ -129,9 +132,10 @@ def alone(widget: Widget, which: str, spec: Spec, root: Path) -> Iterator[str]:
                 "and for grasping in the picture a hand (HANDS in settings.py)"
             )
             return
-    for mark in marks(spec):
+    for mark in fields.marks(spec):
         if mark["type"] not in MARKS:
             yield f"{whose} has a mark of the type '{mark['type']}'; it may be one of {', '.join(MARKS)}"
+    yield from images.faults(widget, which, spec, root)
     known = {*VEGAS, *signals(spec)}
     unknown = {each for text in expressions(spec) for each in names(text)} - known
     for each in sorted(unknown):
@@ -140,13 +144,6 @@ def alone(widget: Widget, which: str, spec: Spec, root: Path) -> Iterator[str]:
             f"{where}: the chart '{which}' of widget '{name}' asks for '{each}' in an expression, and nothing "
             f"is called so; a column is datum.{each}, and the moment that is shown is time"
         )
-
-
-def marks(part: Spec) -> Iterator[Spec]:
-    """Every mark of a chart, those in groups too."""
-    for mark in part.get("marks", []):
-        yield mark
-        yield from marks(mark)
 
 
 def columns(
@@ -272,7 +269,7 @@ def charts_of(widget: Widget, made: Sequence[Made]) -> list[str]:
 
 def marked(spec: Spec) -> set[str]:
     """What a view calls the marks of a chart."""
-    every = (str(mark.get("name", "")) for mark in marks(spec))
+    every = (str(mark.get("name", "")) for mark in fields.marks(spec))
     return {name.removesuffix("_marks") for name in every if name.endswith("_marks")}
 
 

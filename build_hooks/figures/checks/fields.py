@@ -130,6 +130,13 @@ def data_of(part: Any) -> Iterator[dict[str, Any]]:
         yield from data_of(mark)
 
 
+def marks(part: Spec) -> Iterator[Spec]:
+    """Every mark of a chart, those in groups too."""
+    for mark in part.get("marks", []):
+        yield mark
+        yield from marks(mark)
+
+
 def plain(field: str) -> str:
     """The column that a field begins with: a point leads into what it holds, and one after a \\ does not."""
     if found := OF_ROW.fullmatch(field):

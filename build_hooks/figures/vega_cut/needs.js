@@ -49,7 +49,7 @@ const SCALES = [
 /** Of these two the words for days and their steps are packed, which else are not. */
 const DATED = { functions: "utcFormat", scales: "utc" };
 
-const MARKS = ["arc", "area", "group", "line", "path", "rect", "rule", "shape", "symbol", "text", "trail"];
+const MARKS = ["arc", "area", "group", "image", "line", "path", "rect", "rule", "shape", "symbol", "text", "trail"];
 
 /** Files that a chart may hold, by their format, each with where what reads it is. */
 const FORMATS = new Map(

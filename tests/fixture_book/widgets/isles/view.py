@@ -7,7 +7,7 @@ from ..draw.layers import by, rect, text
 from ..draw.look import HARM, INK, PAPER, RULE, SOFT, TRUTH
 from ..draw.maps import Map
 
-HEIGHT = 330
+HEIGHT = 316
 FILLS = {"quiet": TRUTH, "busy": TRUTH, "full": TRUTH, "endless": HARM}
 DEPTHS = {"quiet": 0.12, "busy": 0.35, "full": 0.65, "endless": 0.65}
 DEPTH = alt.Scale(type="threshold", domain=[0.5, 0.75, 1], range=list(DEPTHS.values()))
@@ -53,7 +53,7 @@ def legend(y: float) -> list[alt.Chart]:
     """What each colour says of a load."""
     drawn = [text("legend", 20, y, "Customers for each one that a shop can serve", fill=SOFT)]
     for place, (state, words) in enumerate(LEGEND.items()):
-        x, down = 20 + 112 * place, y + 28
+        x, down = 20 + 109 * place, y + 28
         look = {
             "fill": FILLS[state],
             "fillOpacity": DEPTHS[state],

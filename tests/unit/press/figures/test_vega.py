@@ -101,6 +101,9 @@ def test_a_projection_that_there_is_not_is_told():
 
 def test_a_chart_outside_the_cut_stops_the_build_with_its_name():
     """An author must learn which chart it is, and not the reader."""
-    marks = [{"type": "image", "from": {"data": "map"}}]
-    with pytest.raises(WidgetError, match="chart 'atlas/main' needs the mark 'image'"):
-        vega.cut({"atlas/main": {"data": [{"name": "map"}], "marks": marks}})
+    data = [
+        {"name": "map"},
+        {"name": "lines", "source": "map", "transform": [{"type": "isocontour"}]},
+    ]
+    with pytest.raises(WidgetError, match="chart 'atlas/main' needs the transform 'isocontour'"):
+        vega.cut({"atlas/main": {"data": data}})
