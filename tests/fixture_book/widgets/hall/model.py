@@ -33,9 +33,8 @@ def summary(values: Values, metrics: Metrics) -> str:
     line = count(values["line"], "customers")
     if not metrics["outside"]:
         return f"A line of {line} has room in the shop."
-    return (
-        f"The shop has no room for a line of {line}: the street has {metrics['outside']} of them."
-    )
+    stand = "stands" if metrics["outside"] == 1 else "stand"
+    return f"Of {line} in line, {metrics['outside']} {stand} in the street."
 
 
 WIDGET = Widget(
