@@ -8,7 +8,7 @@ from widgets.kit import Widget
 
 from ...root import ROOT
 from ..pictures.drawer import Spec
-from .fields import marks
+from .fields import fields_in, marks, rows_in
 from .places import quoted
 
 REMEDY = "draw it by `image(…)` of widgets/draw/images.py, from a file beside the model"
@@ -39,4 +39,6 @@ def faults(widget: Widget, which: str, spec: Spec, root: Path = ROOT) -> Iterato
 
 def named(url: Any) -> str:
     """What a mark says of where its image is: an address, or a column that has it."""
-    return str(url.get("value") or url.get("field") or "") if isinstance(url, dict) else ""
+    if isinstance(url, dict) and "value" in url:
+        return str(url["value"])
+    return next(iter([*fields_in(url), *rows_in(url)]), "")
