@@ -18,6 +18,8 @@ SCHEMES = {"light": "default", "dark": "slate"}
 
 FONT = "system-ui, sans-serif"
 SVG = "http://www.w3.org/2000/svg"
+LINK = "http://www.w3.org/1999/xlink"
+"""Where a picture says what an image is: a plain `href` in a page is taken for a link by the theme's script."""
 NOT_DRAWN = ("role-axis-label", "role-axis-title", "role-axis-tick")
 """What would be too small to read; what a picture is of is said beside it."""
 
@@ -34,7 +36,8 @@ EMPTY = ("", "M0,0h0v0h0Z")
 def thumbnails(svg: str, palette: str) -> Iterator[tuple[str, str]]:
     """The picture under the name of each colour scheme."""
     register_namespace("", SVG)
-    root = fromstring(svg.replace("<svg ", f'<svg xmlns="{SVG}" ', 1))
+    register_namespace("xlink", LINK)
+    root = fromstring(svg.replace("<svg ", f'<svg xmlns="{SVG}" xmlns:xlink="{LINK}" ', 1))
     trim(root)
     text = written(root)
     for scheme, name in SCHEMES.items():

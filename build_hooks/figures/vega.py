@@ -15,6 +15,8 @@ from .drawing import charted
 
 CUT = Path(__file__).parent / "vega_cut" / "cut.js"
 DRAWN_BY = ("vega", "vega-interpreter", "esbuild")
+SELDOM = ("dates", "maps")
+"""What of Vega is packed only if some chart has it, and then at a price that is said."""
 
 
 def files() -> Iterator[tuple[str, bytes]]:
@@ -70,15 +72,16 @@ def cut(charts: dict[str, object]) -> bytes:
     )
     if made.returncode:
         raise WidgetError(made.stderr.decode())
-    dated = json.loads(made.stdout)["dates"]
-    if dated["charts"]:
-        print(priced(dated["charts"], dated["bytes"]), file=sys.stderr)
+    found = json.loads(made.stdout)
+    for what in SELDOM:
+        if found[what]["charts"]:
+            print(priced(what, found[what]["charts"], found[what]["bytes"]), file=sys.stderr)
     return made.stdout
 
 
-def priced(charts: list[str], size: int) -> str:
-    """What dates cost a reader of any figure that becomes live, and which charts they are for."""
+def priced(what: str, charts: list[str], size: int) -> str:
+    """What dates or maps cost a reader of any figure that becomes live, and which charts they are for."""
     named = (
         f"'{charts[0]}'" if len(charts) == 1 else f"{len(charts)} charts, such as '{charts[0]}',"
     )
-    return f"dates in {named} add {size / 1000:.1f} kB to what readers fetch of Vega"
+    return f"{what} in {named} add {size / 1000:.1f} kB to what readers fetch of Vega"

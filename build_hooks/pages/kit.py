@@ -31,6 +31,7 @@ ORDER = (
     "moves",
     "frame",
     "data",
+    "maps",
     "hands",
     "oracle",
     "text",

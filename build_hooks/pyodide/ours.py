@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from widgets.kit.data import ENDINGS
+from widgets.kit.data import ENDINGS, MAPS
 from widgets.there import there
 
 from ..root import WIDGETS
@@ -101,5 +101,11 @@ def modules() -> list[Path]:
 
 
 def data() -> list[Path]:
-    """The files that models read."""
-    return sorted(path for ending in ENDINGS for path in WIDGETS.glob(f"*/*{ending}"))
+    """The files that models read; a map that only a view names is drawn, and read by nobody."""
+    every = (path for ending in ENDINGS for path in WIDGETS.glob(f"*/*{ending}"))
+    return sorted(path for path in every if path.suffix != MAPS or path.name in said(path.parent))
+
+
+def said(folder: Path) -> str:
+    """The text of the files of a model."""
+    return "".join(path.read_text("utf-8") for path in modules() if path.is_relative_to(folder))

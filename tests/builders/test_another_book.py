@@ -148,6 +148,30 @@ def test_an_axis_of_days_is_drawn_and_can_be_drawn_again(site: Path):
     assert any("Wednesday" in path.read_text("utf-8") for path in site.rglob("vega.js"))
 
 
+def test_a_map_is_drawn_and_can_be_drawn_again(site: Path):
+    """The picture in the page, and the map that comes with the Vega that comes later."""
+    chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
+    assert "Lantern" in chapter
+    flows = [json.loads(path.read_text("utf-8")) for path in site.rglob("flows/isles/main.json")]
+    assert flows and all('"Topology"' in json.dumps(flow) for flow in flows)
+
+
+def test_an_image_is_in_the_picture_and_asks_for_no_file(site: Path):
+    """In the page, in the gallery's file and in the chart that is drawn again; and once in the flipbook."""
+    address = "data:image/png;base64,"
+    chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
+    assert (
+        chapter.count(f' xlink:href="{address}') == 17
+    )  # which the theme's script takes for no link
+    [thumbnail] = site.rglob("thumbnails/hall-dark.svg")
+    [flow] = site.rglob("flows/hall/main.json")
+    assert thumbnail.read_text("utf-8").count(address) == 17
+    assert flow.read_text("utf-8").count(address) == 1
+    books = [path.read_text("utf-8") for path in site.rglob("flipbooks/hall/*.json")]
+    assert [book.count(address) for book in books] == [1]
+    assert list(site.rglob("customer.png")) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -184,7 +208,14 @@ def test_a_chain_that_is_asked_for_and_not_there_stops_the_build(other: Other):
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Other:
     """A book of one page, without chapters, figures, works, terms and dates."""
     made = Other(tmp_path_factory.mktemp("bare"))
-    for name in ("widgets/days", "widgets/till", "widgets/wait", "docs/chapters"):
+    for name in (
+        "widgets/days",
+        "widgets/hall",
+        "widgets/isles",
+        "widgets/till",
+        "widgets/wait",
+        "docs/chapters",
+    ):
         shutil.rmtree(made.root / name)
     for name in ("references.bib", "glossary.toml", "timeline.toml"):
         (made.root / "docs" / "data" / name).unlink()

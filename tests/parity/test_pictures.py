@@ -117,6 +117,10 @@ def live_pictures(moments: list[Moment], *made: str) -> list[str]:
     return list(json.loads(done.stdout))
 
 
+NOTHING = (("fill", "transparent"), ("stroke", "transparent"), ("style", ""))
+"""Attributes that change nothing."""
+
+
 def shown(svg: str) -> object:
     """All of a picture that can be seen, in one order of writing it."""
     return seen(ElementTree.fromstring(svg))
@@ -125,13 +129,14 @@ def shown(svg: str) -> object:
 def seen(element: ElementTree.Element) -> tuple[object, ...]:
     """An element without what the two drawers write in unlike ways and nobody can see.
 
-    The root's size, ids, and a fill or a stroke that is transparent.
+    The root's size, ids, a fill or a stroke that is transparent, a style that says nothing, and the name space
+    of where an image is.
     """
     tag = element.tag.rpartition("}")[2]
     written = {
-        name: re.sub(r"url\(#[^)]+\)", "url", value)
+        name.rpartition("}")[2]: re.sub(r"url\(#[^)]+\)", "url", value)
         for name, value in element.attrib.items()
-        if name != "id" and not (name in ("fill", "stroke") and value == "transparent")
+        if name != "id" and (name, value) not in NOTHING
     }
     inside = [seen(child) for child in element if child.get("display") != "none"]
     return tag, {} if tag == "svg" else written, element.text or "", inside

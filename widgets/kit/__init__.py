@@ -6,6 +6,7 @@ from .data import data_file, intact, iso_day, read_csv
 from .errors import WidgetError
 from .frame import Clock, Frame, Metrics, Table, check_frame, columns, metrics_of
 from .hands import Cells, Drag, Hand, Press
+from .maps import read_map
 from .moves import Moves, offered
 from .oracle import At, Oracle, Row, metric, rows
 from .panel import Panel
@@ -56,6 +57,7 @@ __all__ = [
     "offered",
     "progress",
     "read_csv",
+    "read_map",
     "rows",
     "spelt",
 ]

@@ -1,6 +1,7 @@
 """Data: files beside the model, read in the same way here and in the reader's browser.
 
-They travel with the widget. A file is called `.csv` or `.txt`, and each that lies there is read.
+They travel with the widget. A file is called `.csv` or `.txt`, and each that lies there is read; or `.topojson`,
+which travels with the picture, and with the model too if it reads it.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -11,7 +12,10 @@ from zlib import crc32
 
 from .errors import WidgetError
 
-ENDINGS = (".csv", ".txt")
+MAPS = ".topojson"
+"""How files are called that are packed with a model only if it names them: its view may be all that reads them."""
+
+ENDINGS = (".csv", ".txt", MAPS)
 """How files are called that are packed for readers."""
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -29,6 +33,12 @@ def data_file(package: str, file: str, remedy: str = "") -> bytes:
             f"{where} would not reach readers; call it `NAME{ENDINGS[0]}` or `NAME{ENDINGS[1]}`, in the "
             "folder of the widget"
         )
+    return beside(package, file, remedy)
+
+
+def beside(package: str, file: str, remedy: str = "") -> bytes:
+    """The same of a file that readers need not have, because only a view reads it."""
+    where = place(package, file)
     folder = modules[package].__path__[0]
     # All of ours comes from one place, a folder here and a zip there, and so by the loader of this file.
     loader: Any = __spec__.loader

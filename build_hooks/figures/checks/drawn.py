@@ -15,16 +15,19 @@ from ..grasped import hands
 from ..pictures import charts
 from ..pictures.drawer import Spec
 from ..pictures.expressions import expressions, names, signals
-from . import dates
+from . import dates, fields, images, maps
 from .fields import data_of, lacking
-from .places import Made, declared, given, is_view, meant, nodes, quoted, sources
+from .places import BEGINS, Made, declared, given, is_view, meant, nodes, quoted, sources
 
 type Stops = tuple[int, ...]
 type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
 type ChartOf = Callable[[str, str], Spec]
 
 
-MARKS = ("arc", "area", "group", "line", "path", "rect", "rule", "shape", "symbol", "text", "trail")
+MARKS = (
+    *("arc", "area", "group", "image", "line", "path", "rect", "rule", "shape", "symbol", "text"),
+    "trail",
+)
 """What Vega calls the marks of which pictures are made."""
 
 VEGAS = frozenset(
@@ -72,6 +75,7 @@ def faults(
         frames = [each for each in made if widget.chart(each.stops) == which]
         found += columns(widget, which, spec, frames, root)
         found += dates.faults(widget, which, spec, frames, root)
+        found += maps.faults(widget, which, spec, frames, root)
     found += clock(widget, made, specs, root)
     found += guess(widget, made, chart, make, root)
     return found or grasped(widget, specs, make, root)
@@ -79,7 +83,7 @@ def faults(
 
 def located(widget: Widget, message: str, root: Path) -> str:
     """A message about a chart that could not be made, with the file and line if they can be told."""
-    if LINE.search(message):
+    if LINE.search(message) or BEGINS.match(message):
         return message
     if "Vega-Lite" not in message and "Unexpected" not in message:
         return f"{view_of(widget, root)}: {message}"
@@ -128,9 +132,10 @@ def alone(widget: Widget, which: str, spec: Spec, root: Path) -> Iterator[str]:
                 "and for grasping in the picture a hand (HANDS in settings.py)"
             )
             return
-    for mark in marks(spec):
+    for mark in fields.marks(spec):
         if mark["type"] not in MARKS:
             yield f"{whose} has a mark of the type '{mark['type']}'; it may be one of {', '.join(MARKS)}"
+    yield from images.faults(widget, which, spec, root)
     known = {*VEGAS, *signals(spec)}
     unknown = {each for text in expressions(spec) for each in names(text)} - known
     for each in sorted(unknown):
@@ -139,13 +144,6 @@ def alone(widget: Widget, which: str, spec: Spec, root: Path) -> Iterator[str]:
             f"{where}: the chart '{which}' of widget '{name}' asks for '{each}' in an expression, and nothing "
             f"is called so; a column is datum.{each}, and the moment that is shown is time"
         )
-
-
-def marks(part: Spec) -> Iterator[Spec]:
-    """Every mark of a chart, those in groups too."""
-    for mark in part.get("marks", []):
-        yield mark
-        yield from marks(mark)
 
 
 def columns(
@@ -271,7 +269,7 @@ def charts_of(widget: Widget, made: Sequence[Made]) -> list[str]:
 
 def marked(spec: Spec) -> set[str]:
     """What a view calls the marks of a chart."""
-    every = (str(mark.get("name", "")) for mark in marks(spec))
+    every = (str(mark.get("name", "")) for mark in fields.marks(spec))
     return {name.removesuffix("_marks") for name in every if name.endswith("_marks")}
 
 

@@ -20,8 +20,11 @@ type Lack = tuple[str, str]
 OF_ROW = re.compile(r"\bdatum(?:\.([A-Za-z_$][\w$]*)|\[(['\"])((?:[^\\]|\\.)*?)\2\])")
 PART = re.compile(r"(?<!\\)[.\[]")
 
-KEEPS = {"filter", "collect", "impute", "extent", "sample"}
-ADDS = {"formula", "joinaggregate", "window", "stack", "bin", "timeunit", "identifier", "fold"}
+KEEPS = {"filter", "collect", "impute", "extent", "sample", "geojson"}
+ADDS = {
+    *("formula", "joinaggregate", "window", "stack", "bin", "timeunit", "identifier", "fold"),
+    *("lookup", "geopoint"),
+}
 NAMED = {"stack": ["y0", "y1"], "bin": ["bin0", "bin1"], "fold": ["key", "value"]}
 """What Vega calls what a transform adds, where the chart does not say."""
 
@@ -127,6 +130,13 @@ def data_of(part: Any) -> Iterator[dict[str, Any]]:
         yield from data_of(mark)
 
 
+def marks(part: Spec) -> Iterator[Spec]:
+    """Every mark of a chart, those in groups too."""
+    for mark in part.get("marks", []):
+        yield mark
+        yield from marks(mark)
+
+
 def plain(field: str) -> str:
     """The column that a field begins with: a point leads into what it holds, and one after a \\ does not."""
     if found := OF_ROW.fullmatch(field):
@@ -137,7 +147,8 @@ def plain(field: str) -> str:
 def needed(transform: Mapping[str, Any]) -> Iterator[str]:
     """The columns that a transform takes from its table."""
     yield from texts(transform.get("field"))
-    yield from texts(transform.get("key"))
+    if transform["type"] != "lookup":  # whose key is of the table that it looks into
+        yield from texts(transform.get("key"))
     yield from texts(transform.get("fields"))
     yield from texts(transform.get("groupby"))
     yield from sorts(transform.get("sort"))

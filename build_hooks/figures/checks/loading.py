@@ -3,12 +3,12 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
 from widgets.kit import Widget, WidgetError
-from widgets.kit.data import ENDINGS
+from widgets.kit.data import ENDINGS, MAPS
 
 from ...root import ROOT
 from ..pictures.raised import told, where
@@ -70,21 +70,35 @@ def faults(name: str, root: Path = ROOT) -> list[str]:
 
 
 def unread(folder: Path, root: Path = ROOT) -> Iterator[str]:
-    """Files of data that no model of the folder names: readers would get them for nothing."""
-    every = (path for path in places.sources(folder) if not places.is_view(path, folder))
-    named = {
-        node.value
-        for path in every
-        for node in places.nodes(path)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    """Files of data that no model of the folder names: readers would get them for nothing.
+
+    A map may be named by a view, which is drawn with it.
+    """
+    every = places.sources(folder)
+    read = texts(path for path in every if not places.is_view(path, folder))
+    drawn = texts(path for path in every if places.is_view(path, folder))
     for path in sorted(path for path in folder.iterdir() if path.suffix in ENDINGS):
-        if path.name not in named:
+        if path.suffix == MAPS and path.name not in read | drawn:
+            yield (
+                f"{places.shown(path, root)}: no view names '{path.name}', so nobody would see it; draw it by "
+                f'Map(__package__, "{path.name}", …), or move it to {places.shown(folder, root)}/data/'
+            )
+        elif path.suffix != MAPS and path.name not in read:
             yield (
                 f"{places.shown(path, root)}: no file of the model names '{path.name}', and readers would fetch it "
                 f'for nothing; read it with read_csv(__package__, "{path.name}", …) or '
                 f'data_file(__package__, "{path.name}"), or move it to {places.shown(folder, root)}/data/'
             )
+
+
+def texts(files: Iterable[Path]) -> set[str]:
+    """The texts that Python files write."""
+    return {
+        node.value
+        for path in files
+        for node in places.nodes(path)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def strangers(path: Path) -> Iterator[str]:

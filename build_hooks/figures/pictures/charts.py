@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from widgets.kit import Frame, Widget, WidgetError
 from widgets.kit.frame import kind
 
+from . import maps
 from .drawer import Spec, drawer, tables_drawn
 from .expressions import expressions, names, signals
 from .raised import told
@@ -32,12 +33,12 @@ def chart(name: str, which: str) -> Spec:
     """
     draw = drawing(name, which)
     try:
-        spec = by_utc(timed(as_vega(draw())))
+        spec = maps.fitted(by_utc(timed(as_vega(draw()))))
     except WidgetError:
         raise
     except Exception as error:
         raise WidgetError(f"widget '{name}': its view raised {told(error, name)}") from error
-    held = [data["name"] for data in spec["data"] if data.get("values")]
+    held = [data["name"] for data in spec["data"] if data.get("values") and not maps.is_map(data)]
     if held:
         raise WidgetError(
             f"chart '{name}' holds data of its own in {', '.join(held)}; a view names tables"

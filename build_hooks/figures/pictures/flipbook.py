@@ -23,7 +23,8 @@ from .reach import Stops, ahead, moves
 MOST_CHARACTERS = 3_000_000
 """Of one flipbook as text, which is some 150 kB gzip; what is further from the opening is left out."""
 
-PIECE = re.compile(r"(?=<[^/])")
+PIECE = re.compile(r'(?=<[^/])|(data:image/[^"]*)')
+"""Where a picture is cut: before each element, and around an image, which many marks and all frames may have."""
 
 type Make = Callable[[Widget, Stops], tuple[Frame, Words]]
 """How a frame is come by: whoever keeps what models made looks there first."""

@@ -1,31 +1,38 @@
 // The cut itself: one module with what of Vega the charts need and no more.
 
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { MAPPED } from "./needs.js";
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGES = resolve(HERE, "../../../node_modules");
 
-/** Packages that ours import for what no chart of ours has: files, maps, bitmaps. */
-const WITHOUT = /^(vega-loader|vega-canvas|vega-selections|vega-expression|d3-geo)$/;
+/** Packages that ours import for what no chart of ours has: files, bitmaps. */
+const WITHOUT = /^(vega-loader|vega-canvas|vega-selections|vega-expression)$/;
 
-/** And for dates, which few charts have. */
-const DATES = /^(vega-time|d3-time|d3-time-format)$/;
+/** And for what few charts have: dates, and maps. */
+const SELDOM = { dates: /^(vega-time|d3-time|d3-time-format)$/, maps: /^(d3-geo|d3-geo-projection)$/ };
+
+/** A projection in Vega's list of all of them, under the name that it has there. */
+const LISTED = /^ {2}(\w+): +geo\w+,?$/gm;
 
 /** The same inside packages: other renderers, and colours that are not the stylesheet's. */
 const LEFT_OUT = /\/(Canvas(Handler|Renderer)|Hybrid(Handler|Renderer)|SVGHandler|SVGStringRenderer|schemes)(\.js)?$/;
 
-/** @typedef {Omit<ReturnType<typeof import("./needs.js").needs>, "dates">} Chosen */
+/** @typedef {Omit<ReturnType<typeof import("./needs.js").needs>, "dates"|"maps">} Chosen */
+/** @typedef {{dates: boolean, maps: boolean}} Has what some chart has that few have */
 
 /**
  * The bundle's text.
  * @param {Chosen} chosen
- * @param {boolean} dates whether some chart has any
+ * @param {Has} has
  */
-export async function bundle(chosen, dates) {
+export async function bundle(chosen, has) {
   const made = await build({
     entryPoints: [resolve(HERE, "view.js")],
     bundle: true,
@@ -33,7 +40,7 @@ export async function bundle(chosen, dates) {
     format: "esm",
     logLevel: "silent",
     minify: true,
-    plugins: [cut(chosen, dates)],
+    plugins: [cut(chosen, has)],
     write: false,
   });
   return made.outputFiles[0].text;
@@ -42,17 +49,23 @@ export async function bundle(chosen, dates) {
 /**
  * Have packages found by their single files, so that what nothing imports stays out.
  * @param {Chosen} chosen
- * @param {boolean} dates
+ * @param {Has} has
  * @returns {import("esbuild").Plugin}
  */
-function cut(chosen, dates) {
+function cut(chosen, has) {
   return {
     name: "cut",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^the cut$/ }, () => ({ path: "the cut", namespace: "cut" }));
-      onLoad({ filter: /.*/, namespace: "cut" }, () => ({ contents: written(chosen), resolveDir: HERE }));
+      onLoad({ filter: /.*/, namespace: "cut" }, () => ({ contents: written(chosen, has), resolveDir: HERE }));
       onResolve({ filter: WITHOUT }, ({ path }) => ({ path, namespace: "nothing" }));
-      if (!dates) onResolve({ filter: DATES }, ({ path }) => ({ path, namespace: "nothing" }));
+      if (!has.dates) onResolve({ filter: SELDOM.dates }, ({ path }) => ({ path, namespace: "nothing" }));
+      if (!has.maps) onResolve({ filter: SELDOM.maps }, ({ path }) => ({ path, namespace: "nothing" }));
+      onLoad({ filter: /vega-projection\/src\/projections\.js$/ }, async ({ path }) => ({
+        contents: (await readFile(path, "utf8")).replace(LISTED, (line, name) =>
+          chosen.projections.has(name.toLowerCase()) ? line : "",
+        ),
+      }));
       onResolve({ filter: /^vega-/ }, ({ path }) => {
         const file = resolve(PACKAGES, path.includes("/") ? path : `${path}/index.js`);
         return existsSync(file) ? { path: file, sideEffects: false } : undefined;
@@ -72,10 +85,12 @@ function cut(chosen, dates) {
 /**
  * The module that holds what was chosen.
  * @param {Chosen} chosen
+ * @param {Has} has
  */
-function written(chosen) {
-  const lines = Object.entries(chosen).flatMap(([kind, every]) => {
-    const names = [...every.keys()].sort();
+function written({ transforms, functions, formats }, has) {
+  const seldom = has.maps ? [] : Object.values(MAPPED).flatMap(Object.keys);
+  const lines = Object.entries({ transforms, functions, formats }).flatMap(([kind, every]) => {
+    const names = [...every.keys()].filter((name) => !seldom.includes(every.get(name))).sort();
     const imports = names.map((name) => `import { ${name} as ${kind}_${name} } from "${every.get(name)}";`);
     const pairs = names.map((name) => `${name}: ${kind}_${name}`);
     return [...imports, `export const ${kind} = { ${pairs.join(", ")} };`];

@@ -12,11 +12,22 @@ import { needs } from "./needs.js";
 try {
   const charts = JSON.parse(await text(process.stdin));
   const flows = Object.fromEntries(Object.entries(charts).map(([name, spec]) => [name, flow(spec)]));
-  const { dates, ...chosen } = needs(flows);
-  const made = await bundle(chosen, dates.length > 0);
-  const more = dates.length ? gzipSync(made).length - gzipSync(await bundle(chosen, false)).length : 0;
-  process.stdout.write(JSON.stringify({ flows, bundle: made, dates: { charts: dates, bytes: more } }));
+  const { dates, maps, ...chosen } = needs(flows);
+  const has = { dates: dates.length > 0, maps: maps.length > 0 };
+  const made = await bundle(chosen, has);
+  /** @param {"dates"|"maps"} what @param {string[]} some the charts that have it */
+  const price = async (what, some) => {
+    const bytes = some.length ? packed(made) - packed(await bundle(chosen, { ...has, [what]: false })) : 0;
+    return { charts: some, bytes };
+  };
+  const prices = { dates: await price("dates", dates), maps: await price("maps", maps) };
+  process.stdout.write(JSON.stringify({ flows, bundle: made, ...prices }));
 } catch (error) {
   process.stderr.write(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
+}
+
+/** @param {string} text */
+function packed(text) {
+  return gzipSync(text).length;
 }

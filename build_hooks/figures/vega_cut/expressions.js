@@ -39,10 +39,20 @@ export const expressions = {
         changed = 1;
       }
       if (place) adjustSpatial(item, channels, swap);
+      if (marktype === "image") loaded(item);
       return changed;
     };
   },
 };
+
+/**
+ * Take an image for loaded, or Vega would leave it empty until it is: it is in its own address, and as large as said.
+ * @param {any} item
+ */
+function loaded(item) {
+  if (item.image?.url === item.url) return;
+  item.image = { complete: true, url: item.url, src: item.url, width: item.width, height: item.height };
+}
 
 /** How each kind of node is made into a function of the datum, the parameters and the mark. */
 const MAKERS = {

@@ -1,13 +1,22 @@
 // What of Vega a flow needs, and what of it we know how to take.
 
 import * as encode from "vega-encode";
+import { projection } from "vega-projection";
 import * as transforms from "vega-transforms";
 import * as view from "vega-view-transforms";
 
-/** Which package has a transform. Of spans of time and places we take none: they would double the weight. */
+/** What is packed only where some chart has a map, by the file that it is in. */
+export const MAPPED = {
+  transforms: { "vega-geo": ["geojson", "geopoint", "geoshape", "projection"] },
+  formats: { "./maps.js": ["topojson"] },
+};
+
+/** Which package has a transform. Of spans of time we take none, nor what else of places Vega can draw. */
 const TRANSFORMS = new Map(
   Object.entries({ "vega-transforms": transforms, "vega-encode": encode, "vega-view-transforms": view })
-    .flatMap(([from, all]) => Object.keys(all).map((name) => [name, from]))
+    .map(([from, all]) => /** @type {[string, string[]]} */ ([from, Object.keys(all)]))
+    .concat(Object.entries(MAPPED.transforms))
+    .flatMap(([from, all]) => all.map((name) => [name, from]))
     .filter(([name]) => !["load", "timeunit"].includes(name)),
 );
 
@@ -18,6 +27,7 @@ const FUNCTIONS = new Map(
       "clampRange", "extent", "flush", "inrange", "isArray", "isBoolean", "isDate", "isNumber", "isObject",
       "isRegExp", "isString", "lerp", "pad", "peek", "span", "toBoolean", "toDate", "toNumber", "toString", "truncate",
     ],
+    "vega-functions/src/functions/data.js": ["data"],
     "vega-functions/src/functions/format.js": ["format", "utcFormat"],
     "vega-functions/src/functions/scale.js": [
       "bandspace", "bandwidth", "copy", "domain", "invert", "range", "scale",
@@ -39,15 +49,21 @@ const SCALES = [
 /** Of these two the words for days and their steps are packed, which else are not. */
 const DATED = { functions: "utcFormat", scales: "utc" };
 
-const MARKS = ["arc", "area", "group", "line", "path", "rect", "rule", "symbol", "text", "trail"];
+const MARKS = ["arc", "area", "group", "image", "line", "path", "rect", "rule", "shape", "symbol", "text", "trail"];
+
+/** Files that a chart may hold, by their format, each with where what reads it is. */
+const FORMATS = new Map(
+  Object.entries(MAPPED.formats).flatMap(([from, names]) => names.map((name) => [name, from])),
+);
 
 /**
- * The transforms and functions of all flows with the package each is in, and the charts with dates.
+ * The transforms, functions and formats of all flows with the package each is in, the projections of their
+ * maps, and the charts with dates and those with maps.
  * @param {Record<string, any>} flows by the names of their charts
  */
 export function needs(flows) {
-  const wanted = { transforms: new Map(), functions: new Map() };
-  const dates = new Set();
+  const wanted = { transforms: new Map(), functions: new Map(), formats: new Map() };
+  const [dates, maps, projections] = [new Set(), new Set(), new Set()];
   for (const [chart, flow] of Object.entries(flows)) {
     const lacks = (/** @type {string} */ what, /** @type {Iterable<string>} */ known) =>
       new Error(
@@ -70,17 +86,35 @@ export function needs(flows) {
       if (part.marktype && part.context === undefined && !MARKS.includes(part.marktype)) {
         throw lacks(`the mark '${part.marktype}'`, MARKS);
       }
+      if (part.$ingest) {
+        const format = part.$format?.type ?? "no format";
+        const from = FORMATS.get(format);
+        if (!from) throw lacks(`a table of its own in ${format}`, FORMATS.keys());
+        wanted.formats.set(format, from);
+      }
       if (part.params?.scheme) throw lacks("a colour scheme", ["colours of widgets/draw/look.py"]);
       if (typeof part.type !== "string" || part.id === undefined || part.type === "operator") continue;
       const from = TRANSFORMS.get(part.type);
       if (!from) throw lacks(`the transform '${part.type}'`, TRANSFORMS.keys());
       wanted.transforms.set(part.type, from);
+      if (from in MAPPED.transforms) maps.add(chart);
+      if (part.type === "projection") projections.add(projected(part.params.type ?? "mercator", lacks));
       const scale = part.type === "scale" ? part.params.type : SCALES[0];
       if (!SCALES.includes(scale)) throw lacks(`the scale '${scale}'`, SCALES);
       if (scale === DATED.scales) dates.add(chart);
     }
   }
-  return { ...wanted, dates: [...dates].sort() };
+  return { ...wanted, projections, dates: [...dates].sort(), maps: [...maps].sort() };
+}
+
+/**
+ * What Vega calls a projection.
+ * @param {unknown} name
+ * @param {(what: string, known: Iterable<string>) => Error} lacks
+ */
+function projected(name, lacks) {
+  if (typeof name === "string" && projection(name)) return name.toLowerCase();
+  throw lacks(`the projection '${name}'`, ["those of Vega by a name that does not change"]);
 }
 
 /**
@@ -91,7 +125,8 @@ export function needs(flows) {
 function* parts(part) {
   if (part === null || typeof part !== "object") return;
   yield part;
-  for (const each of Object.values(part)) yield* parts(each);
+  // A file that a chart holds is none of it.
+  for (const [name, each] of Object.entries(part)) if (name !== "$ingest") yield* parts(each);
 }
 
 /**

@@ -8,7 +8,7 @@ import background from "../../../node_modules/vega-view/src/background.js";
 import padding from "../../../node_modules/vega-view/src/padding.js";
 import { height, offset, resizeRenderer, width } from "../../../node_modules/vega-view/src/render-size.js";
 import { initializeResize, resizeView, viewHeight, viewWidth } from "../../../node_modules/vega-view/src/size.js";
-import { functions, transforms } from "the cut";
+import { formats, functions, transforms } from "the cut";
 
 import { expressions } from "./expressions.js";
 import { changed } from "./rows.js";
@@ -107,7 +107,11 @@ export class View extends Dataflow {
     if (this.#wrong) throw this.#wrong.find((word) => word instanceof Error) ?? new Error(this.#wrong.join(" "));
   }
 
-  // What transforms ask of a view.
+  // What Vega's runtime and its transforms ask of a view.
+
+  parse(file, format) {
+    return formats[format.type](file, format);
+  }
 
   scenegraph() {
     return this.#scene;

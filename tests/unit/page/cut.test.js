@@ -55,11 +55,38 @@ test("an unlike chart takes an unlike cut", () => {
   assert.deepEqual([...functions.keys()], ["format"]);
 });
 
+test("an image is as if it had come, and another when its address is", () => {
+  const channel = (value) => ({ ast: value });
+  const encode = (url) => expressions.encode({ functions: {} }, { marktype: "image", channels: { url: channel(url), width: channel(9) } });
+  const item = /** @type {any} */ ({});
+  encode("data:image/png;base64,AA")(item, {});
+  const first = item.image;
+  assert.deepEqual([first.src, first.url, first.complete, first.width], [item.url, item.url, true, 9]);
+  encode("data:image/png;base64,AA")(item, {});
+  assert.equal(item.image, first);
+  encode("data:image/png;base64,BB")(item, {});
+  assert.equal(item.image.src, "data:image/png;base64,BB");
+});
+
+test("a map is read in its own format and drawn by its own projection", () => {
+  const values = { type: "Topology", objects: { land: {} }, arcs: [], id: 1 };
+  const data = [{ name: "land", values, format: { type: "topojson", feature: "land" } }];
+  const projections = [{ name: "p", type: "albersUsa", fit: { signal: "data('land')" } }];
+  const marks = [{ type: "shape", from: { data: "land" }, transform: [{ type: "geoshape", projection: "p" }] }];
+  const found = needs({ a: flow(spec([])), b: flow({ data, projections, marks }) });
+  assert.deepEqual([...found.formats], [["topojson", "./maps.js"]]);
+  assert.deepEqual([...found.projections], ["albersusa"]);
+  assert.deepEqual([found.maps, found.dates], [["b"], []]);
+  assert.ok(found.functions.has("data"));
+});
+
 for (const [what, chart] of [
+  ["a table of its own in csv", { data: [{ name: "t", values: "a\n1", format: { type: "csv" } }] }],
+  ["the projection 'flat'", { projections: [{ name: "p", type: "flat" }] }],
+  ["the transform 'contour'", spec([{ type: "contour", size: [9, 9] }])],
   ["the transform 'timeunit'", spec([{ type: "timeunit", field: "x", units: ["year"] }])],
   ["the transform 'force'", spec([{ type: "force" }])],
   ["the function 'timeFormat'", filter("timeFormat(datum.x, '%Y')")],
-  ["the mark 'image'", spec([], { marks: [{ type: "image", from: { data: "made" } }] })],
   ["the scale 'time'", spec([], { scales: [{ name: "x", type: "time", domain: [0, 1] }] })],
   ["a colour scheme", spec([], { scales: [{ name: "c", type: "ordinal", range: { scheme: "dark2" } }] })],
 ]) {

@@ -106,6 +106,19 @@ def test_a_picture_is_its_pieces_put_together():
     assert len(joined) == 5
 
 
+def test_an_image_stands_once_however_many_marks_and_frames_have_it():
+    """Else a crowd of small images would fill the flipbook, and the far stops would be left out."""
+    book, pictures = flipbook.Flipbook(), {}
+    for stop in range(3):
+        marks = [f'<image href="data:image/png;base64,AbC+" x="{9 * n}"/>' for n in range(stop + 2)]
+        pictures[str(stop)] = f'<svg viewBox="0 0 9 9"><g>{"".join(marks)}</g></svg>'
+        book.add((stop,), {"pictures": [pictures[str(stop)]]})
+    assert book.written().count("AbC+") == 1
+    written = json.loads(book.written())
+    for stops, frame_ in written["frames"].items():
+        assert "".join(written["pieces"][n] for n in frame_["pictures"][0]) == pictures[stops]
+
+
 def test_a_picture_has_the_pages_colours_and_no_size_of_its_own():
     """One picture serves light, dark and any width; ids are told apart between figures."""
     [svg] = flipbook.frame_of(EXAMPLE, START, flipbook.last)["pictures"]

@@ -63,8 +63,47 @@ def test_a_scale_of_the_time_here_is_not_in_the_cut():
         vega.cut({"a/main": dated("time")})
 
 
+def mapped(projection):
+    """A chart of one square by this projection."""
+    ring = [[0, 0], [0, 2], [2, 2], [2, 0], [0, 0]]
+    objects = {
+        "land": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "arcs": [[0]]}]}
+    }
+    values = {"type": "Topology", "arcs": [ring], "objects": objects}
+    return {
+        "data": [{"name": "land", "values": values, "format": {"type": "topojson", "feature": "land"}}],
+        "projections": [{"name": "p", "type": projection}],
+        "marks": [
+            {"type": "shape", "from": {"data": "land"}, "transform": [{"type": "geoshape", "projection": "p"}]}
+        ],
+    }  # fmt: skip
+
+
+def test_what_maps_cost_is_said_and_paid_only_where_a_chart_has_one(capfd):
+    """10 kB, of which no book without a map has any; and each projection only where it is named."""
+    plain = json.loads(vega.cut({"a/main": dated("linear")}))
+    assert capfd.readouterr().err == ""
+    made = json.loads(vega.cut({"a/main": dated("linear"), "b/main": mapped("mercator")}))
+    assert "maps in 'b/main' add " in capfd.readouterr().err
+    sizes = [len(gzip.compress(each["bundle"].encode())) for each in (made, plain)]
+    assert made["maps"]["charts"] == ["b/main"]
+    assert made["dates"]["charts"] == plain["maps"]["charts"] == []
+    assert abs(made["maps"]["bytes"] - (sizes[0] - sizes[1])) < 500
+    assert 5_000 < made["maps"]["bytes"] < 12_000
+    both = json.loads(vega.cut({"b/main": mapped("mercator"), "c/main": mapped("albersUsa")}))
+    assert both["maps"]["bytes"] > made["maps"]["bytes"] + 500
+
+
+def test_a_projection_that_there_is_not_is_told():
+    with pytest.raises(WidgetError, match="chart 'a/main' needs the projection 'flat', which is not"):  # fmt: skip
+        vega.cut({"a/main": mapped("flat")})
+
+
 def test_a_chart_outside_the_cut_stops_the_build_with_its_name():
     """An author must learn which chart it is, and not the reader."""
-    marks = [{"type": "shape", "from": {"data": "map"}}]
-    with pytest.raises(WidgetError, match="chart 'atlas/main' needs the mark 'shape'"):
-        vega.cut({"atlas/main": {"data": [{"name": "map"}], "marks": marks}})
+    data = [
+        {"name": "map"},
+        {"name": "lines", "source": "map", "transform": [{"type": "isocontour"}]},
+    ]
+    with pytest.raises(WidgetError, match="chart 'atlas/main' needs the transform 'isocontour'"):
+        vega.cut({"atlas/main": {"data": data}})

@@ -99,7 +99,9 @@ SLIPS = [
     ("a column without a type", VIEW, '"last:Q"', '"last"', "", "last encoding field is specified without a type"),
     ("data in a view", VIEW, 'alt.NamedData("metrics")', "alt.Data(values=[{'last': 1, 'top': 2}])", "", "holds data of its own"),
     ("data from elsewhere", VIEW, 'alt.NamedData("metrics")', "'https://example.org/x.csv'", 'alt.NamedData("metrics")', "fetches https://example.org/x.csv; a view names tables of the frame"),
-    ("an image", VIEW, ".mark_point()", ".mark_image(url='x.png')", "", "has a mark of the type 'image'; it may be one of arc, area"),
+    ("an image that a page would fetch", VIEW, ".mark_point()", ".mark_image(url='x.png', width=9, height=9)", ".mark_point()", "the chart 'main' of widget 'slope' shows the image x.png, which no page could fetch; draw it by `image(…)`"),
+    ("an image by a column", VIEW, ".mark_point()", ".mark_image(width=9, height=9).encode(url='word:N')", "", "shows the image word, which no page could fetch"),
+    ("an image without a size", VIEW, ".mark_point()", ".mark_image(url='data:image/png;base64,iVBO', width=9)", "", "has an image without height, so it would have no size until it has come"),
     ("a selection", VIEW, CHART, "    return alt.layer(line, top).add_params(alt.selection_interval())\n", "", "listens to the reader's hand by a selection; give the widget a control instead"),
     # ---- time
     ("no clock", MODEL, "    clock=Clock(),\n", "", '"time"', "widget 'slope' has a column 'time' in its table 'line' and no clock, so nobody could play it; add clock=Clock()"),

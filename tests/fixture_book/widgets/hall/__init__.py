@@ -1,0 +1,1 @@
+"""A line that no longer fits into its shop."""

@@ -1,0 +1,1 @@
+"""An invented archipelago whose districts share one kind of shop."""
