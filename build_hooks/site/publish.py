@@ -14,7 +14,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from .. import causes, palette, store
-from ..root import MADE, ROOT
+from ..root import DOCS, MADE, ROOT
 from ..text import book, nav
 from ..text.fences import facts
 from . import card, feed, plain
@@ -139,7 +139,7 @@ def chapters(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
 
 def cards(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     """The picture of each page, drawn where a page is not as it was when it was drawn last."""
-    colours = palette.load(docs)
+    colours = palette.load(DOCS)
     drawn_by = (
         *causes.contents(causes.python("build_hooks.site.card")),
         *causes.versions(frozenset({"vl-convert-python"})),
