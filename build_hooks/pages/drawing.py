@@ -1,7 +1,7 @@
 """What views draw with, where a line `{{ draw }}` stands: made from the docstrings of `widgets/draw/`."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -41,19 +41,28 @@ def place(path: Path) -> tuple[int, str]:
 
 
 def entries(body: list[ast.stmt]) -> Iterator[kit.Entry]:
-    """The functions and classes of a module that say what they are for."""
+    """The functions and classes that a module offers."""
+    offered = listing(body)
     for node in body:
-        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and offered(node.name):
             yield kit.entry(node, {})
 
 
+def listing(body: list[ast.stmt]) -> Callable[[str], bool]:
+    """Whether a module offers a name: those of its `__all__`, or every one if it has none."""
+    for node in body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return frozenset(ast.literal_eval(node.value)).__contains__
+    return lambda name: True
+
+
 def constants(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    """The names of a module that stand for a value, those of which it says something, with what."""
+    """The names that a module offers for a value, those of which it says something, with what."""
+    offered = listing(body)
     for node, after in pairwise(body):
-        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
-            continue
-        if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
-            yield node.targets[0].id, " ".join(str(after.value.value).split())
+        match node, after:
+            case ast.Assign([ast.Name(name)]), ast.Expr(ast.Constant(said)) if offered(name):
+                yield name, " ".join(str(said).split())
 
 
 def listed(fields: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Iterator[Element]:

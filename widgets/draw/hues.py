@@ -15,6 +15,8 @@ from .canvas import Ends
 from .layers import by, rect, text
 from .look import SCENE, SOFT
 
+__all__ = ["HUES", "SHADES", "hued", "key", "shaded"]
+
 HUES = tuple(f"var(--hue-{n})" for n in range(1, 7))
 """For things of different kinds: blue, brown, rose, green, olive and violet, in the order to take them in."""
 

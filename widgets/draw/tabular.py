@@ -27,6 +27,8 @@ from .canvas import scaled_y, table
 from .layers import rect, rule, text
 from .look import INK, PADDING, RULE, SCENE, SOFT, WIDTH
 
+__all__ = ["Column", "tabular", "tall"]
+
 ROW = 30
 """Units from one row to the next."""
 
@@ -66,7 +68,7 @@ class Column:
     style: str = ""
     """How its numbers are written, such as `.1f`, `,d` or `.0%`; without one it is of words. Nothing is a dash."""
     marked: Mapping[str, str] = field(default_factory=dict)
-    """Cells that stand out: by the column that says where (`True`), the colour in which."""
+    """Cells that stand out: which column of the frame says where (`True`), and in which colour, as `{"late": HARM}`."""
 
     def __post_init__(self) -> None:
         called(self.name, "a column of the frame")
@@ -100,7 +102,7 @@ def tabular(
 ) -> list[alt.Chart]:
     """The layers of a table of the frame: its heading and all its rows, or those for which `keep` holds.
 
-    Rows that are `marked` have a band, a bar and bold letters: it says by the column that says where (`True`) in
+    Rows that are `marked` have a band, a bar and bold letters: which column of the frame says where (`True`), and in
     which colour, as `{"slowest": HARM}`. Its marks are called `tabular_NAME` and more. Raises a ValueError if
     there are no columns, one is there twice, or they are wider than the picture.
     """
