@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from widgets.there import there
 
+from .. import palette
 from ..progress import say
 from ..rebuild.sources import lines
 from ..root import DOCS, ROOT, WIDGETS
@@ -186,7 +187,7 @@ def handler(figure: Figure) -> type[BaseHTTPRequestHandler]:
 
 def style() -> str:
     """The colours of the book, which the picture names and does not have."""
-    return (DOCS / "stylesheets" / "palette.css").read_text(encoding="utf-8")
+    return palette.load(DOCS)
 
 
 class Server(ThreadingHTTPServer):

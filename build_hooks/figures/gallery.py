@@ -6,19 +6,21 @@ from dataclasses import asdict
 
 from widgets.registry import WIDGETS, widget as widget_named
 
+from .. import palette
 from ..pages.showcase import MADE, Card
+from ..root import DOCS
 from .drawing import sketches
 from .pictures.opening import slug
-from .thumbnails import STYLESHEET, size, thumbnails
+from .thumbnails import size, thumbnails
 
 
 def files() -> Iterator[tuple[str, bytes]]:
     """The pictures, one for each colour scheme, and `gallery.json` for the pages to look up."""
-    palette = STYLESHEET.read_text(encoding="utf-8")
+    colours = palette.load(DOCS)
     cards = []
     for name in WIDGETS:
         svg = opening(name)
-        for scheme, text in thumbnails(svg, palette):
+        for scheme, text in thumbnails(svg, colours):
             yield f"thumbnails/{name}-{scheme}.svg", text.encode()
         cards.append(card(name, svg))
     yield MADE.name, written(cards)

@@ -10,9 +10,6 @@ from xml.etree.ElementTree import Element, fromstring, register_namespace, tostr
 
 from widgets.kit import WidgetError
 
-from ..root import DOCS
-
-STYLESHEET = DOCS / "stylesheets" / "palette.css"
 SCHEMES = {"light": "default", "dark": "slate"}
 """Our names of the two schemes, and what the theme calls them."""
 
@@ -94,10 +91,10 @@ def coloured(text: str, values: dict[str, str]) -> str:
 
 
 def colours(palette: str, scheme: str) -> dict[str, str]:
-    """The custom properties that a stylesheet gives a colour scheme."""
+    """The custom properties that stylesheets, one after the other, give a colour scheme."""
     blocks = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", palette, flags=re.S))
-    body = next((body for head, body in blocks if f'"{scheme}"' in head), None)
-    if body is None:
+    bodies = [body for head, body in blocks if f'"{scheme}"' in head]
+    if not bodies:
         raise WidgetError(f"docs/stylesheets/palette.css has no colours for the scheme '{scheme}'")
-    found = {name: value.strip() for name, value in re.findall(r"(--[\w-]+):([^;]+);", body)}
-    return {**found, "--figure-font": FONT}
+    found = re.findall(r"(--[\w-]+):([^;]+);", "".join(bodies))
+    return {**{name: value.strip() for name, value in found}, "--figure-font": FONT}

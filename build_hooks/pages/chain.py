@@ -3,11 +3,11 @@
 A line `{{ chain second third }}` draws it with the arrows that end at these stops marked.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from .. import palette
 from ..text import records
 from ..text.elements import make, put
 from ..text.messages import MarkupError, nearest, shown
@@ -31,8 +31,6 @@ FORM = Form(
 MOST_IN_A_ROW = 5
 """Stops that stand in a row where there is room; more are a column."""
 
-PALETTE = Path("stylesheets") / "palette.css"
-
 
 def stops(docs: Path) -> tuple[Record, ...]:
     """The stops in their order; none in a book without a chain."""
@@ -50,17 +48,12 @@ def check(docs: Path) -> list[str]:
         found = stops(docs)
     except MarkupError as error:
         return str(error).splitlines()
-    palette = docs / PALETTE
-    known = (
-        set(re.findall(r"--([\w-]+):", palette.read_text(encoding="utf-8")))
-        if palette.exists()
-        else ()
-    )
+    known = palette.names(docs)
     file = shown(FORM.path(docs), docs)
     return [f"{file}:{line}: {fault}" for line, fault in faults(found, known)]
 
 
-def faults(found: Sequence[Record], colours: Sequence[str] | set[str]) -> Iterator[tuple[int, str]]:
+def faults(found: Sequence[Record], colours: set[str]) -> Iterator[tuple[int, str]]:
     """Lines of the file, and what is wrong there."""
     if len(found) == 1:
         yield found[0].line, "a chain of one stop has no arrow; add another, or remove the file"
@@ -71,7 +64,7 @@ def faults(found: Sequence[Record], colours: Sequence[str] | set[str]) -> Iterat
             yield stop.line, f"say what stands at the arrow to '{stop['id']}'; add arrow = …"
         if colours and stop["colour"] and stop["colour"] not in colours:
             near = nearest(stop["colour"], colours)
-            yield stop.line, f"docs/{PALETTE} has no colour '{stop['colour']}'; {near}"
+            yield stop.line, f"docs/{palette.SHEETS[-1]} has no colour '{stop['colour']}'; {near}"
 
 
 def named_in(body: str) -> tuple[str, ...] | None:

@@ -22,7 +22,7 @@ from ..text.fences import named
 from ..text.glossary import Term
 from ..text.messages import MarkupError
 from ..text.references import Reference
-from . import book_map, chain, kit, lines, showcase
+from . import book_map, chain, drawing, kit, lines, showcase
 from .lists import all as lists, bibliography, glossary as glossary_page
 from .showcase import Showcase, load
 
@@ -52,6 +52,8 @@ class Explain(Treeprocessor):
                 become(mark, "div", {**found.box}, *found.make(self.docs))
         if kit.KIT in asked:
             become(asked[kit.KIT], "div", {"class": "kit"}, *kit.whole(self.docs))
+        if drawing.DRAW in asked:
+            become(asked[drawing.DRAW], "div", {"class": "kit"}, *drawing.whole())
         page.walk(root)
         if page.uses and "glossary" not in asked:
             put(root, heading("Terms"), glossary_page.used(page.used(), page.uses_of))

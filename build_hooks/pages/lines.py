@@ -36,6 +36,7 @@ LINES = (
     Line("about", about),
     Line("bibliography"),
     Line("chain", chain.fault, often=True),
+    Line("draw"),
     Line("gallery"),
     Line("kit"),
     Line("map"),

@@ -26,8 +26,8 @@ PAPER = re.compile(r"""^\W*figure\s*=\s*["'](\w+)["']""", re.M)
 LOOKED_UP = "{{"
 """How lines begin that ask for a list: some have cards of figures."""
 
-KIT = re.compile(r"\{\{ *kit *\}\}")
-"""The list that is read from the sources of widgets."""
+KIT = re.compile(r"\{\{ *(?:kit|draw) *\}\}")
+"""The lists that are read from the sources of widgets."""
 
 OWN = ("references", "about", "chain", "methods")
 """Lists that say nothing of what stands on other pages, but for their titles."""

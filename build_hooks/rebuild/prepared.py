@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from .. import palette
 from ..root import ROOT, writing
 from ..text.fences.places import FENCE
 from ..text.source import paths
@@ -18,7 +19,7 @@ SKETCHED = " sketched"
 
 SOURCES = (
     *("widgets", "build_hooks", "package-lock.json", "requirements.lock"),
-    *("mkdocs.yml", "docs/stylesheets/palette.css"),
+    *("mkdocs.yml", *(f"docs/{name}" for name in palette.SHEETS)),
 )
 """What figures and their small pictures are made from, besides the fences in pages."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from .. import palette
 from ..root import ROOT
 
 APART = ("begun", "theme")
@@ -30,7 +31,7 @@ class Sources:
         """What is said of the book and of all widgets, and the colours of their pictures."""
         names = ("CITATION.cff", "pyproject.toml", "mkdocs.yml", "book.toml")
         paths = [self.root / name for name in names]
-        paths += [self.root / "docs" / "data", self.root / "docs" / "stylesheets" / "palette.css"]
+        paths += [self.root / "docs" / name for name in ("data", *palette.SHEETS)]
         return [*self.press, *self.widgets, *(line for path in paths for line in lines(path))]
 
     def modules(self) -> list[str]:

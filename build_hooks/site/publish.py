@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from .. import causes, store
-from ..figures.thumbnails import STYLESHEET
-from ..root import MADE, ROOT
+from .. import causes, palette, store
+from ..root import DOCS, MADE, ROOT
 from ..text import book, nav
 from ..text.fences import facts
 from . import card, feed, plain
@@ -140,13 +139,13 @@ def chapters(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
 
 def cards(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     """The picture of each page, drawn where a page is not as it was when it was drawn last."""
-    palette = STYLESHEET.read_text(encoding="utf-8")
+    colours = palette.load(DOCS)
     drawn_by = (
         *causes.contents(causes.python("build_hooks.site.card")),
         *causes.versions(frozenset({"vl-convert-python"})),
     )
     for page in site.pages:
-        svg = card.svg(about(page, site, docs), palette)
+        svg = card.svg(about(page, site, docs), colours)
         made = store.made(f"cards/{page.image}", (svg.encode(), *drawn_by), partial(card.png, svg))
         yield page.image, made
 

@@ -172,6 +172,23 @@ def test_an_image_is_in_the_picture_and_asks_for_no_file(site: Path):
     assert list(site.rglob("customer.png")) == []
 
 
+def test_a_table_is_the_face_of_a_figure_and_hues_and_shades_need_no_role_of_the_book(site: Path):
+    """Its palette has none of them, and pages, embeds and small pictures have their values."""
+    assert "--hue" not in (OTHER / "docs" / "stylesheets" / "palette.css").read_text("utf-8")
+    chapter = (site / "chapters" / "waiting" / "index.html").read_text(encoding="utf-8")
+    for drawn in ("tabular_tills_words_wait_marks", "var(--hue-6)", "var(--shade-6)"):
+        assert drawn in chapter
+    release = site / "_generated"
+    sheets = [*release.glob("*/stylesheets/all.css"), *release.glob("*/embed.css")]
+    assert len(sheets) == 2
+    for sheet in sheets:
+        values = re.findall(r"--hue-6: ?(#\w+)", sheet.read_text(encoding="utf-8"))
+        assert len(set(values)) == 2, sheet
+    small = [path.read_text("utf-8") for path in site.rglob("thumbnails/week-*.svg")]
+    assert len(small) == 2
+    assert not any("var(" in text for text in small)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -208,14 +225,8 @@ def test_a_chain_that_is_asked_for_and_not_there_stops_the_build(other: Other):
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Other:
     """A book of one page, without chapters, figures, works, terms and dates."""
     made = Other(tmp_path_factory.mktemp("bare"))
-    for name in (
-        "widgets/days",
-        "widgets/hall",
-        "widgets/isles",
-        "widgets/till",
-        "widgets/wait",
-        "docs/chapters",
-    ):
+    figures = [path.parent.relative_to(OTHER) for path in OTHER.glob("widgets/*/model.py")]
+    for name in (*figures, "docs/chapters"):
         shutil.rmtree(made.root / name)
     for name in ("references.bib", "glossary.toml", "timeline.toml"):
         (made.root / "docs" / "data" / name).unlink()

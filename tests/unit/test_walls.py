@@ -15,7 +15,7 @@ from build_hooks import causes
 from build_hooks.root import ROOT, WIDGETS as FOLDER
 from widgets.registry import WIDGETS
 
-BASE = {"causes.py", "held.py", "progress.py", "root.py", "store.py"}
+BASE = {"causes.py", "held.py", "palette.py", "progress.py", "root.py", "store.py"}
 """What everything in the press may use, and what uses nothing of it."""
 
 TOP = {"__main__.py", "mkdocs.py", "prepare.py"}

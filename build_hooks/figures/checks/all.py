@@ -189,7 +189,7 @@ def faults(
         frames = made.frames(widget, made.places(widget, dict(fences)), make)
     except WidgetError as error:
         return [made.unmade(widget, error, root)]
-    wrong = drawn.faults(widget, frames, chart, make, root)
+    wrong = drawn.faults(widget, frames, chart, make, about.roles, root)
     wrong += made.readouts(widget, frames, root)
     wrong += made.challenges(widget, frames, make, root)
     return wrong or [*made.same_again(widget, frames, root)]

@@ -15,7 +15,7 @@ from ..grasped import hands
 from ..pictures import charts
 from ..pictures.drawer import Spec
 from ..pictures.expressions import expressions, names, signals
-from . import dates, fields, images, maps
+from . import colours, dates, fields, images, maps, tabled
 from .fields import data_of, lacking
 from .places import BEGINS, Made, declared, given, is_view, meant, nodes, quoted, sources
 
@@ -57,7 +57,12 @@ STORE = re.compile(r".+_store")
 
 
 def faults(
-    widget: Widget, made: Sequence[Made], chart: ChartOf, make: Make, root: Path = ROOT
+    widget: Widget,
+    made: Sequence[Made],
+    chart: ChartOf,
+    make: Make,
+    roles: Sequence[str],
+    root: Path = ROOT,
 ) -> list[str]:
     """What is to be mended in charts, clock, guess and hands: file, line, fault, remedy."""
     specs: dict[str, Spec] = {}
@@ -76,6 +81,8 @@ def faults(
         found += columns(widget, which, spec, frames, root)
         found += dates.faults(widget, which, spec, frames, root)
         found += maps.faults(widget, which, spec, frames, root)
+        found += colours.faults(widget, which, spec, roles, root)
+        found += [] if found else tabled.faults(widget, which, spec, frames, root)
     found += clock(widget, made, specs, root)
     found += guess(widget, made, chart, make, root)
     return found or grasped(widget, specs, make, root)

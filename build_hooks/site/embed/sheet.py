@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from ...figures.thumbnails import colours
+from ... import palette
+from ...figures import thumbnails
 from ...scripts.npm import esbuild
 from ...text import nav
 
 FIGURES = "stylesheets/figure/"
-PALETTE = "stylesheets/palette.css"
 OWN = "stylesheets/embed.css"
 UNSEEN = "stylesheets/figure/checked.css"
 """Of what a model is checked against, which no embed shows."""
@@ -18,16 +18,16 @@ def sheet(root: Path) -> bytes:
     docs = root / "docs"
     listed = nav.settings(root / "mkdocs.yml").get("extra_css") or []
     ours = [name for name in listed if str(name).startswith(FIGURES) and name != UNSEEN]
-    names = [PALETTE, *ours, OWN]
-    texts = [(docs / name).read_text(encoding="utf-8") for name in names]
-    whole = "\n".join([texts[0], dark(texts[0]), *texts[1:]]).encode()
+    texts = [(docs / name).read_text(encoding="utf-8") for name in (*ours, OWN)]
+    colours = palette.load(docs)
+    whole = "\n".join([colours, dark(colours), *texts]).encode()
     options = ("--loader=css", "--minify-whitespace")
     return esbuild("the stylesheet of embeds", *options, given=whole, strict=True)
 
 
-def dark(palette: str) -> str:
+def dark(colours: str) -> str:
     """The dark colours where the device asks for them and the address for none: the book has a script for it."""
-    values = colours(palette, "slate")
+    values = thumbnails.colours(colours, "slate")
     values.pop("--figure-font")
     rules = "".join(f"{name}: {value};" for name, value in values.items())
     return (

@@ -16,7 +16,7 @@ NAME = "slope"
 BOOK = Known(
     widgets=(NAME, "other"),
     chapters=("hills", "valleys"),
-    roles=("proxy", "truth"),
+    roles=("proxy", "truth", "ink", "ink-soft", "rule"),
     kinds=("curve", "game"),
 )
 """What there is for the example to name."""

@@ -1,0 +1,1 @@
+"""Who has to wait, with one to six tills."""

@@ -1,0 +1,1 @@
+"""How many tills a shop needs, as a table."""
