@@ -4,13 +4,12 @@ from .applies import Value
 from .controls import Choice, Control, Integer, LogSlider, Number, Seed, Slider, Toggle
 from .data import data_file, intact, iso_day, read_csv
 from .errors import WidgetError
-from .frame import Clock, Frame, Metrics, Table, check_frame, columns, metrics_of
+from .frame import Clock, Frame, Metrics, Table, check_frame, columns, metrics_of, progress
 from .hands import Cells, Drag, Hand, Press
 from .maps import read_map
 from .moves import Moves, offered
 from .oracle import At, Oracle, Row, metric, rows
 from .panel import Panel
-from .progress import progress
 from .text import count, listed, number, spelt
 from .widget import Challenge, Guess, Preset, Readout, Values, Widget
 

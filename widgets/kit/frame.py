@@ -1,6 +1,6 @@
 """Frames: what a model makes for one set of stops. Named tables of equally long columns."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any
@@ -102,3 +102,20 @@ def kind(thing: object) -> str:
 def listed(lengths: dict[str, int]) -> str:
     """Names with numbers, in one line."""
     return ", ".join(f"{name} {length}" for name, length in lengths.items())
+
+
+type Listener = Callable[[int, int], object]
+
+_listener: Listener | None = None
+
+
+def progress(done: int, of: int) -> None:
+    """Say that `done` of `of` equal parts of the work are finished; the frame never depends on it."""
+    if _listener is not None:
+        _listener(done, of)
+
+
+def listen(listener: Listener | None) -> None:
+    """Have `listener` told from now on instead of whoever was before; None tells nobody."""
+    global _listener  # models are pure functions, so nothing can be handed to them
+    _listener = listener

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 from .. import registry
-from ..kit.progress import listen
+from ..kit.frame import listen
 from . import library
 from .guard import answer_text
 

@@ -3,7 +3,7 @@
 import pytest
 
 from widgets.kit import progress
-from widgets.kit.progress import listen
+from widgets.kit.frame import listen
 
 
 @pytest.fixture(autouse=True)

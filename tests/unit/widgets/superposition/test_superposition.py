@@ -11,8 +11,7 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 from pytest import approx
 
-from widgets.kit.frame import metrics_of
-from widgets.kit.progress import listen
+from widgets.kit.frame import listen, metrics_of
 from widgets.superposition.arrangement import dimensionality, shape, turned
 from widgets.superposition.model import RUNS, WIDGET, lesson
 from widgets.superposition.training import CHECKPOINTS, STEPS, Batch, batch, importances, train
