@@ -81,12 +81,25 @@ def test_words_that_run_into_the_next_column_are_told(tmp_path):
     assert "shorten it, or make other columns narrower" in line
 
 
-def test_words_that_run_out_of_the_picture_are_told(tmp_path):
+def test_of_two_that_run_into_each_other_the_longer_is_named(tmp_path):
+    """It may be the one to the right, where numbers stand at the far end of their column."""
     [line] = told(
         tmp_path, '"Height"', '"The height above the ground on which the whole of it stands"'
     )
-    assert "'The height above the ground on which the whole of it stands'" in line
-    assert "runs" in line
+    assert "'The height above the ground on which the whole of it stands' in the column 'y'" in line
+    assert "runs into 'Kind' in 'word'" in line
+
+
+def test_words_that_run_out_of_the_picture_are_told(tmp_path):
+    """Nothing is to the right of them but the edge."""
+    long = ROWS.replace(
+        '"up"', '"a slope that goes up and up and up without ever coming to an end"'
+    )
+    [line] = told(tmp_path, '    Column("y", "Height", style=".1f"),\n', "", rows=long)
+    assert (
+        "in the column 'word' of the table 'line' runs out of the picture: it needs about" in line
+    )
+    assert "shorten it, or make its column wider (width=…)" in line
 
 
 def test_rows_below_the_picture_are_told(tmp_path):
