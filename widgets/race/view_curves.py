@@ -96,7 +96,7 @@ def profile() -> alt.LayerChart:
     """The drawing for the table `safety_profile`."""
     across = ticks(
         [0, 0.5, 1],
-        title="the winner’s skill, 1 the largest there may be",
+        title="the winner’s skill (1: the most there can be)",
         offset=9,
         titlePadding=0,
         **READ,
