@@ -132,7 +132,7 @@ def test_a_guess_is_held_against_what_happens(drawn_only, hand):
         expect_drawn(found, "asked", f"drag your guess: {stop_of(found, 'guess')} of 100")
         expect(found.locator(".widget-time")).to_have_value("0")
     found.locator(".widget-time").press("End")
-    expect_drawn(found, "guess_right", f"guess: {stop_of(found, 'guess')}")
+    expect_drawn(found, "guess_left", f"guess: {stop_of(found, 'guess')}")
     expect_counted(found)
     expect_words(found)
 

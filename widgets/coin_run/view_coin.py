@@ -36,10 +36,9 @@ OVER = "time >= datum.end"
 
 def coin() -> alt.LayerChart:
     """The drawing for the tables `cells`, `path` and `metrics`."""
-    titled = text("map_title", LEFT, MAP_TOP - 15, "every place for the coin", fill=SOFT, **WORDS)
     layers = [
         *level(),
-        titled,
+        *titled(),
         *new_levels(MAP_TOP, OVER),
         watched(),
         *scores(MAP_TOP, "time >= datum.steps"),
@@ -48,6 +47,21 @@ def coin() -> alt.LayerChart:
     drawn = canvas(layers, HEIGHT)
     timed: alt.LayerChart = drawn.add_params(alt.param(name="time", value=0))
     return timed
+
+
+def titled() -> list[alt.Chart]:
+    """What the map is of, and once it is filled what its two signs stand for."""
+    y, said = MAP_TOP - 15, f"={OVER} ? 'every place:' : 'every place for the coin'"
+    got, missed = (
+        table("cells", f"key_{mark}", f"datum.watched && {OVER}") for mark in ("got", "missed")
+    )
+    return [
+        text(table("cells", "map_title", "datum.watched"), LEFT, y, said, fill=SOFT, **WORDS),
+        point(got, 150, y, 8, fill=TRUTH),
+        text(got.properties(name="got_said"), 163, y, "gets it", fill=SOFT, **WORDS),
+        point(missed, 252, y, 6, **HOLLOW, stroke=HARM, strokeWidth=2),
+        text(missed.properties(name="missed_said"), 264, y, "misses", fill=SOFT, **WORDS),
+    ]  # fmt: skip
 
 
 def places(cell: float, top: float) -> tuple[alt.X, alt.Y]:
@@ -153,7 +167,8 @@ def scores(top: float, keep: str = "") -> list[alt.Chart]:
         text("training_success", x, y + 27, success, fill=PROXY, **number),
         text("in_new", x, y + 66, "coins elsewhere", fill=SOFT, **WORDS),
         text(table("metrics", "collected_count", keep), x, y + 93, collected, fill=TRUTH, **number),
-    ]
+        *([text(table("metrics", "not_yet", f"!({keep})"), x, y + 93, "?", fill=TRUTH, **number)] if keep else []),
+    ]  # fmt: skip
 
 
 def played() -> list[alt.Chart]:

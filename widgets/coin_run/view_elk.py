@@ -112,10 +112,10 @@ def contest() -> list[alt.Chart]:
     swatch: dict[str, Any] = {"y": HEAD - 5, "half": 6, "shape": SQUARE}
     return [
         text("wrong_key", 66, y, "marked wrong", fill=SOFT),
-        text("price_key", 206, y, "price of literals", fill=SOFT),
+        text("price_key", 220, y, "price of literals", fill=SOFT),
         text("sum_key", 464, y, "sum", fill=SOFT, align="right"),
         point("wrong_sign", 52, fill=HARM, fillOpacity=1, **swatch),
-        point("price_sign", 192, fill=SOFT, fillOpacity=0.45, **swatch),
+        point("price_sign", 206, fill=SOFT, fillOpacity=0.45, **swatch),
         point(contenders("sign"), 26, row(8), 8, fill=plain(alt.Fill, "colour:N")),
         point(contenders("ring", "datum.selected"), 26, row(8), 13, **RING),
         text(contenders("contenders"), BARS[0], row(0), alt.Text("said:N"), fill=INK),

@@ -27,6 +27,9 @@ FLAG, FOOT, NUMBERS, GRIP = 60, 260, 271, 295
 SLIPS, COST = (350, (364, 388)), (407, (420, 436))
 """Two bars, that of what slips through and that of what is read for nothing: where words stand, and the bar."""
 
+WORD = 27
+"""How far a guess and its words reach, in hundredths of the bar."""
+
 ASKED, AGAIN = (155, 406, 325, 448), (366, 294, 466, 332)
 """Where what begins it stands: below the guess, and once outputs have come above it, out of the way."""
 
@@ -169,7 +172,9 @@ def guess(middle: float) -> list[alt.Chart]:
     """What is held of the guess, and its name once the bar says what it should have been."""
     rim: dict[str, Any] = {"fill": HUMAN, "stroke": PAPER, "strokeWidth": 2}
     look: dict[str, Any] = {"fill": PAPER, **BOLD}
-    few = "datum.guess < 60"
+    # So wide a word, in hundredths, that it should not lie over where the two colours meet.
+    few, missed = f"datum.guess < {WORD}", "100 * datum.miss"
+    few = f"{few} || datum.guess + {WORD} < {missed} || (datum.guess > {missed} && datum.guess < {100 - WORD})"
 
     def name(side: str, keep: str, **look: Any) -> alt.Chart:
         rows = table("metrics", f"guess_{side}", f"{OVER} && {keep}")
@@ -177,7 +182,7 @@ def guess(middle: float) -> list[alt.Chart]:
 
     return [
         point("guess", guessed("guess"), middle, 10, **rim),
-        name("right", few, dx=24, **look),
+        name("right", f"({few})", dx=24, **look),
         name("left", f"!({few})", dx=-24, align="right", **look),
     ]
 
