@@ -46,13 +46,18 @@ def expect_counted(found: Locator) -> None:
     expect(dots(found, "read")).to_have_count(metrics["audits"] - metrics["caught"])
 
 
+def expect_asked(found: Locator) -> None:
+    """One question and nothing counted: of what slips through, of what is audited, and of what that costs."""
+    expect_drawn(found, "question_0", "How many of 100 attacks")
+    for mark in ("through", "audits", "missed_said", "read_said", "play_again"):
+        expect(found.locator(f".widget-picture .{mark}_marks text")).to_have_count(0)
+
+
 def test_outputs_come_one_by_one_until_an_attack_is_caught(visit):
     """By keyboard: nothing has come at first, nor is the end told; then each moment has one dot more."""
     found = figure(visit.open(PATH), ANCHOR)
     time = found.locator(".widget-time")
-    expect_drawn(found, "through", "0 slipped through")
-    expect(dots(found, "missed_said")).to_have_count(0)
-    expect(found.locator(".widget-picture .missed_said_marks text")).to_have_count(0)
+    expect_asked(found)
     rows = frame_shown(found)["outputs"]
     time.focus()
     slipped = 0
@@ -63,6 +68,7 @@ def test_outputs_come_one_by_one_until_an_attack_is_caught(visit):
         expect(time).to_have_value(str(moment))
         slipped += bool(attack) and not audited
         expect_drawn(found, "through", f"{slipped} slipped through")
+        expect(found.locator(".widget-picture .question_0_marks text")).to_have_count(0)
         every = sum(dots(found, mark).count() for mark in ("unread", "read", "slipped", "caught"))
         assert every == moment
     assert attack and audited
@@ -81,10 +87,10 @@ def test_it_is_played_in_the_picture(drawn_only, hand):
     expect(play).to_be_hidden()
     expect(time).not_to_have_value("0")  # paused before anything came, it would still be to play
     pause.press("Enter")
-    expect_drawn(found, "play_words", "Go on")
+    expect_drawn(found, "play_again", "Go on")
     drag(hand, found, middle(play))
     expect(time).to_have_value(str(metrics_of(frame_shown(found))["end"]))
-    expect_drawn(found, "play_words", "Again")
+    expect_drawn(found, "play_again", "Again")
     expect_counted(found)
 
 
@@ -123,10 +129,10 @@ def test_a_guess_is_held_against_what_happens(drawn_only, hand):
         there = unit(found, SIDES[0] + guess / 100 * (SIDES[1] - SIDES[0]), sum(SLIPS[1]) / 2)
         drag(hand, found, middle(grip(found, "guess")), there)
         assert stop_of(found, "guess") == pytest.approx(guess, abs=1)
-        expect_drawn(found, "asked", f"drag a guess: {stop_of(found, 'guess')} of 100 slip through")
+        expect_drawn(found, "asked", f"drag your guess: {stop_of(found, 'guess')} of 100")
         expect(found.locator(".widget-time")).to_have_value("0")
     found.locator(".widget-time").press("End")
-    expect_drawn(found, "guess_right", f"guess: {stop_of(found, 'guess')}")
+    expect_drawn(found, "guess_left", f"guess: {stop_of(found, 'guess')}")
     expect_counted(found)
     expect_words(found)
 
@@ -195,6 +201,18 @@ def test_holding_back_pays(drawn_only, hand):
         expect_drawn(found, "show_words", "hide" if shown else "show all")
         expect(curve).to_have_count(int(shown))
         expect_words(found)
+
+
+def test_against_the_best_monitor_the_flat_line_says_what_to_do(drawn_only, hand):
+    """At full force hardly anything is done, and the picture says so until the force is dragged."""
+    found = opened(drawn_only(hand), "control")
+    preset(found, "Against the best monitor")
+    expect_drawn(found, "flat_1", "Hold back, and see.")
+    x, y = middle(grip(found, "force"))
+    drag(hand, found, (x, y), (tick(found, "0.5"), y))
+    assert stop_of(found, "intensity") == 0.5
+    expect(found.locator(".widget-picture .flat_1_marks text")).to_have_count(0)
+    expect_words(found)
 
 
 def test_outputs_are_handed_over(drawn_only, hand):

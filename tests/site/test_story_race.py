@@ -23,16 +23,7 @@ from widgets.registry import widget
 PATH, ANCHOR = home("race")
 RACE = widget("race")
 SAFETIES = RACE.control("safety").values
-TOLD = (
-    "yours_count",
-    "theirs_count",
-    "harm_count",
-    "yours_said",
-    "worth_said",
-    "why",
-    "ask",
-    "luck",
-)
+TOLD = ("yours_count", "theirs_count", "harm_count", "enough", "tip", "ask", "luck")
 """What is told of ends, and the button that says what pays best: nothing before the reader has done something."""
 
 STARTS, ARRIVES = 0, heats.FIRST
@@ -53,10 +44,8 @@ def expect_first(found: Locator, you: bool) -> None:
     assert (metrics["winner"] == "A") is you
     for end in ("yours", "theirs", "harm"):
         expect_drawn(found, f"{end}_count", str(metrics[f"of_{end}"]))
-    expect_drawn(found, "worth_said", metrics["worth_said"])
     expect_drawn(found, "hundred_title", "exact chances, of 100 such races:")
     expect_drawn(found, "ten_title", "ten, drawn by chance:")
-    expect_drawn(found, "why", "You mind a rival’s win as much as a disaster.")
     expect(marks(found, "question")).to_have_count(0)
     box, name = word.bounding_box(), marks(found, "your_name").bounding_box()
     assert box and name
@@ -69,6 +58,20 @@ def expect_counted(found: Locator, races: int) -> None:
     expect(marks(found, "to_come")).to_have_count(RACES - races)
     expect(marks(found, "disasters")).to_have_count(ended.count("disaster"))
     expect(marks(found, "well_yours", "well_theirs")).to_have_count(ended.count("well"))
+
+
+def expect_lead(found: Locator, you: bool) -> None:
+    """What the best team has kept too much of is asked about; once it is first, its lane is marked where it is passed."""
+    lead = metrics_of(frame_shown(found))["lead"]
+    asked, marked = marks(found, "enough"), marks(found, "tip")
+    if not you:
+        expect_drawn(found, "enough", f"You lead by {lead:.2f}: keep less than that?")
+    else:
+        expect(asked).to_have_count(0)
+        zero, one = tick(found, "0"), tick(found, "1")
+        expect(marked).to_have_count(1)
+        assert abs(middle(marked)[0] - (zero + lead * (one - zero))) < 3
+    expect(marked).to_have_count(int(you))
 
 
 def expect_before(found: Locator) -> None:
@@ -165,6 +168,7 @@ def test_a_race_is_gone_through_moment_by_moment(visit):
     expect_counted(found, 0)
     time.press("ArrowRight")
     expect(marks(found, "bolt")).to_have_count(1)
+    expect(marks(found, "ask")).to_have_count(0)
     expect_counted(found, 1)
     expect_words(found)
     play("keys", found)
@@ -174,12 +178,14 @@ def test_a_race_is_gone_through_moment_by_moment(visit):
 def test_the_best_team_can_afford_its_lead(visit):
     """By keyboard: it is passed just if it keeps more than it is ahead by, and its rival keeps nothing."""
     found = figure(visit.open(PATH), ANCHOR)
+    expect_drawn(found, "keeps_left", "keeps none")
     lead = metrics_of(frame_shown(found))["lead"]
     below = max(safety for safety in SAFETIES if safety < lead)
     for safety in (below + 0.01, below, 1):
         put(found, {"safety": round(safety, 2)})
         expect_words(found)
         expect_first(found, you=safety < lead)
+        expect_lead(found, you=safety < lead)
 
 
 def test_the_block_is_dragged(drawn_only, hand):

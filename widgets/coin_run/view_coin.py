@@ -1,7 +1,7 @@
 """The coin's panel: a level whose coin is dragged, and a map of all places that it could be in.
 
 One expects an agent that was paid for coins, and always got them, to want coins. Drag the coin from the
-wall, where it lay in training, and the agent runs to the wall all the same.
+wall, where it lay in training, and the agent runs to the wall all the same: *Again* has it run past the coin.
 """
 
 from typing import Any
@@ -9,9 +9,9 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, scaled_y, table
-from ..draw.layers import SQUARE, line, point, text
-from ..draw.look import HARM, INK, MACHINE, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
-from .view_shapes import AGENT, BRICKS, EYES
+from ..draw.layers import SQUARE, line, point, rect, text
+from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, PROXY, SCENE, SOFT, TRUTH
+from .view_shapes import AGENT, BRICKS, EYES, GILT, GOLD, SAND
 
 COLUMNS, ROWS = 12, 5
 LEFT = 12
@@ -20,6 +20,12 @@ LEVEL_TOP = 26
 SMALL, MAP_TOP = 25, 268
 HEIGHT = MAP_TOP + ROWS * SMALL - 44
 """Of the plot, below which the picture has some room that no axis needs here."""
+
+PLAY = (368, 222, 466, 254)
+"""Where what begins the run stands, between the level and the map."""
+
+TALL = 25
+"""Half of the agent's height in the level: it fills its cell."""
 
 START = (3, 2)
 HOLLOW: dict[str, Any] = {"fill": "transparent"}
@@ -30,17 +36,32 @@ OVER = "time >= datum.end"
 
 def coin() -> alt.LayerChart:
     """The drawing for the tables `cells`, `path` and `metrics`."""
-    titled = text("map_title", LEFT, MAP_TOP - 15, "every place for the coin", fill=SOFT, **WORDS)
     layers = [
         *level(),
-        titled,
+        *titled(),
         *new_levels(MAP_TOP, OVER),
         watched(),
         *scores(MAP_TOP, "time >= datum.steps"),
+        *played(),
     ]
     drawn = canvas(layers, HEIGHT)
     timed: alt.LayerChart = drawn.add_params(alt.param(name="time", value=0))
     return timed
+
+
+def titled() -> list[alt.Chart]:
+    """What the map is of, and once it is filled what its two signs stand for."""
+    y, said = MAP_TOP - 15, f"={OVER} ? 'every place:' : 'every place for the coin'"
+    got, missed = (
+        table("cells", f"key_{mark}", f"datum.watched && {OVER}") for mark in ("got", "missed")
+    )
+    return [
+        text(table("cells", "map_title", "datum.watched"), LEFT, y, said, fill=SOFT, **WORDS),
+        point(got, 150, y, 8, fill=TRUTH),
+        text(got.properties(name="got_said"), 163, y, "gets it", fill=SOFT, **WORDS),
+        point(missed, 252, y, 6, **HOLLOW, stroke=HARM, strokeWidth=2),
+        text(missed.properties(name="missed_said"), 264, y, "misses", fill=SOFT, **WORDS),
+    ]  # fmt: skip
 
 
 def places(cell: float, top: float) -> tuple[alt.X, alt.Y]:
@@ -52,17 +73,23 @@ def places(cell: float, top: float) -> tuple[alt.X, alt.Y]:
     )
 
 
-def grid(mark: str, cell: float, top: float) -> alt.Chart:
-    """All cells as one shape around their middle, in units of half the grid's width."""
+def floor(name: str, cell: float, top: float) -> list[alt.Chart]:
+    """A floor of slabs: one of two shades, of which the second is one shape in units of half the grid's width."""
     half = cell * COLUMNS / 2
-    side = (cell - 2) / half
+    side = cell / half
     corners = (
-        ((x * cell + 1) / half - 1, (y * cell + 1 - cell * ROWS / 2) / half)
+        (x * side - 1, (y - ROWS / 2) * side)
         for y in range(ROWS)
         for x in range(COLUMNS)
+        if (x + y) % 2
     )
     path = " ".join(f"M{x:.4f},{y:.4f} h{side:.4f} v{side:.4f} h-{side:.4f} Z" for x, y in corners)
-    return point(mark, LEFT + half, top + cell * ROWS / 2, half, path, fill=RULE, fillOpacity=0.55)
+    middle = LEFT + half, top + cell * ROWS / 2
+    ends = LEFT, top, LEFT + cell * COLUMNS, top + cell * ROWS
+    return [
+        rect(f"{name}_floor", *ends, fill=SAND, fillOpacity=0.75),
+        point(name, *middle, half, path, fill=SOFT, fillOpacity=0.1),
+    ]
 
 
 def level() -> list[alt.Chart]:
@@ -90,16 +117,16 @@ def level() -> list[alt.Chart]:
     left = here("missed_ring").transform_filter(f"{OVER} && !datum.collected")
     return [
         text("wall_words", wall + 12, 10, "coins lay here in training →", align="right", fill=PROXY, **WORDS),
-        grid("level", CELL, LEVEL_TOP),
+        *floor("level", CELL, LEVEL_TOP),
         point("wall", wall + 7, (LEVEL_TOP + foot) / 2, 1, BRICKS, fill=PROXY),
         *by_wall,
         point("start", *start, 5, fill=MACHINE),
         line(path, x, y, stroke=MACHINE, strokeWidth=9, opacity=0.35, order=alt.Order("time:Q")),
         point(left, x, y, 18, **HOLLOW, stroke=HARM, strokeWidth=2.5, strokeDash=[5, 4]),
-        point(here("coin"), x, y, 13, fill=TRUTH),
-        point(here("coin_rim"), x, y, 8.5, **HOLLOW, stroke=PAPER, strokeWidth=1.5),
-        point(now("agent"), x, y, 17, AGENT, fill=MACHINE, stroke=PAPER, strokeWidth=1.5),
-        point(now("eyes"), x, y, 17, EYES, fill=PAPER),
+        point(here("coin"), x, y, 14, fill=GOLD, stroke=GILT, strokeWidth=2),
+        point(here("coin_rim"), x, y, 8.5, **HOLLOW, stroke=GILT, strokeWidth=1.5),
+        point(now("agent"), x, y, TALL, AGENT, fill=MACHINE, stroke=PAPER, strokeWidth=1.5),
+        point(now("eyes"), x, y, TALL, EYES, fill=PAPER),
         text(ended("outcome", "== 'coin'"), LEFT, foot + 18, "It gets the coin.", fill=TRUTH, **said),
         text(ended("outcome_missed", "!= 'coin'"), LEFT, foot + 18, "It ends without the coin.", fill=HARM, **said),
     ]  # fmt: skip
@@ -115,7 +142,7 @@ def new_levels(top: float, keep: str = "") -> list[alt.Chart]:
 
     missed: dict[str, Any] = {**HOLLOW, "stroke": HARM, "strokeWidth": 2}
     return [
-        grid("map", SMALL, top),
+        *floor("map", SMALL, top),
         point("map_start", *start, 9, AGENT, fill=MACHINE),
         point(cells("collected", "datum.collected"), x, y, 8, fill=TRUTH),
         point(cells("missed", "!datum.collected"), x, y, 6, **missed),
@@ -140,4 +167,17 @@ def scores(top: float, keep: str = "") -> list[alt.Chart]:
         text("training_success", x, y + 27, success, fill=PROXY, **number),
         text("in_new", x, y + 66, "coins elsewhere", fill=SOFT, **WORDS),
         text(table("metrics", "collected_count", keep), x, y + 93, collected, fill=TRUTH, **number),
+        *([text(table("metrics", "not_yet", f"!({keep})"), x, y + 93, "?", fill=TRUTH, **number)] if keep else []),
+    ]  # fmt: skip
+
+
+def played() -> list[alt.Chart]:
+    """What begins the run, in the picture too: the page has what is called so answer as its Play does, and hides it meanwhile."""
+    left, top, right, foot = PLAY
+    said = f"=time == 0 ? 'Play' : {OVER} ? 'Again' : 'Go on'"
+    look: dict[str, Any] = {"align": "center", "fill": PAPER, "fontWeight": "bold", **WORDS}
+    rows = table("cells", "play_words", "datum.watched")
+    return [
+        rect("play", left, top, right, foot, fill=HUMAN, cornerRadius=8),
+        text(rows, (left + right) / 2, (top + foot) / 2, said, **look),
     ]

@@ -6,16 +6,19 @@ import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, scaled_y, size, table
 from ..draw.layers import SQUARE, over_x, over_y, plain, point, rule, text
-from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, PROXY, RULE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
 
 HEIGHT = 496
 SIDES = (160, 448)
-TOP, BASE = 22, 252
+TITLE, TOP, BASE = -8, 44, 252
 LOSSES = [0, 0.05, 0.2, 0.5, 1]
 HEAD, FIRST, PITCH = 340, 362, 48
 BARS = (46, 464)
 DEAREST = 0.2
 COLOURS = {"direct translator": TRUTH, "camera": PROXY, "human simulator": HUMAN}
+PLAIN = {"direct translator": "the truth", "camera": "the screen", "human simulator": "our belief"}
+"""What those with names go by."""
+
 RADII = [10, 10, 8.5, 7, 5.5, 4.5, 4, 3.5, 3, 3, 3]
 """By the number of literals: what is simple is large."""
 
@@ -30,7 +33,16 @@ RING: dict[str, Any] = {"fill": "transparent", "stroke": INK, "strokeWidth": 2.5
 def elk() -> alt.LayerChart:
     """The drawing for the tables `behaviours`, `contest` and `metrics`."""
     never = rule("never_wrong", SIDES[0], TOP - 6, y2=BASE + 6, stroke=RULE, strokeWidth=2)
-    return canvas([never, *discs(), *names(), *contest()], HEIGHT)
+    asked = text(
+        "asked",
+        14,
+        TITLE,
+        "Which reporter does training pick?",
+        fill=INK,
+        fontWeight="bold",
+        fontSize=SCENE,
+    )
+    return canvas([asked, never, *discs(), *names(), *contest()], HEIGHT)
 
 
 def discs() -> list[alt.Chart]:
@@ -40,7 +52,7 @@ def discs() -> list[alt.Chart]:
         labelFlush=False, domain=False, ticks=False,
     )  # fmt: skip
     left = alt.Axis(
-        values=[0, 0.5, 1], format="~%", title="truthful in deployment", offset=0,
+        values=[0, 0.5, 1], format="~%", title="truth in deployment", offset=0,
         domain=False, ticks=False,
     )  # fmt: skip
     area = f"{[size(radius) for radius in RADII]}[datum.literals]"
@@ -88,8 +100,9 @@ def contenders(name: str, keep: str = "") -> alt.Chart:
     """A layer over the rows of the contest, each of which knows its place."""
     rows = table("contest", name).transform_window(place="row_number()")
     rows = rows.transform_calculate(
-        row="datum.place - 1", bare=BARE, colour=f"{COLOURS}[{BARE}] || '{MACHINE}'"
-    )
+        row="datum.place - 1", colour=f"{COLOURS}[{BARE}] || '{MACHINE}'",
+        said=f"{BARE} + ({PLAIN}[{BARE}] ? ': ' + {PLAIN}[{BARE}] : '')",
+    )  # fmt: skip
     return rows.transform_filter(keep) if keep else rows
 
 
@@ -99,13 +112,13 @@ def contest() -> list[alt.Chart]:
     swatch: dict[str, Any] = {"y": HEAD - 5, "half": 6, "shape": SQUARE}
     return [
         text("wrong_key", 66, y, "marked wrong", fill=SOFT),
-        text("price_key", 206, y, "price of literals", fill=SOFT),
+        text("price_key", 220, y, "price of literals", fill=SOFT),
         text("sum_key", 464, y, "sum", fill=SOFT, align="right"),
         point("wrong_sign", 52, fill=HARM, fillOpacity=1, **swatch),
-        point("price_sign", 192, fill=SOFT, fillOpacity=0.45, **swatch),
+        point("price_sign", 206, fill=SOFT, fillOpacity=0.45, **swatch),
         point(contenders("sign"), 26, row(8), 8, fill=plain(alt.Fill, "colour:N")),
         point(contenders("ring", "datum.selected"), 26, row(8), 13, **RING),
-        text(contenders("contenders"), BARS[0], row(0), alt.Text("bare:N"), fill=INK),
+        text(contenders("contenders"), BARS[0], row(0), alt.Text("said:N"), fill=INK),
         text(contenders("totals"), 464, row(0), "=format(datum.objective, '.3f')", **bold),
         bar("wrong_bars", "0", "datum.loss", stroke=HARM),
         bar("price_bars", "datum.loss", "datum.objective", stroke=SOFT, strokeOpacity=0.45),

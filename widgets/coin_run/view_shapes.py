@@ -1,5 +1,9 @@
 """The things in both scenes, as SVG paths; in units of the picture, but for the agent, which is of its own size."""
 
+SAND = "var(--sand)"
+GOLD, GILT = "#f2b632", "#8f5c00"
+"""Gold is so by day and by night; its rim is what tells it from the floor."""
+
 AGENT = "M-.62,.8 L-.62,-.1 A.62,.62 0 0 1 .62,-.1 L.62,.8 L.36,.56 L.12,.8 L-.12,.8 L-.36,.56 Z"
 EYES = "M.06,-.3 h.14 v.3 h-.14 Z M.34,-.3 h.14 v.3 h-.14 Z"
 

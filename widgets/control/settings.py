@@ -70,8 +70,9 @@ DEFERRING = (
 )
 
 AUDIT_HANDS = (
-    Drag("grip", across="audit", hint="drag the line"),
+    # The picture says so itself, beside the bar.
     Drag("guess", across="guess", hint=""),
+    Drag("grip", across="audit", hint=""),
 )
 ATTACK_HANDS = (
     Drag("force", across="intensity", hint="drag: be subtle"),

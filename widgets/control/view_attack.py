@@ -71,7 +71,13 @@ def expected() -> list[alt.Chart]:
         words=f"format({times}, {times} < 9.95 ? '.1f' : '.0f') + ' × full force'"
     )
     near = "datum.intensity > 0.6"
+    # Else what is drawn is a flat line, with nothing to say that there is more to be had.
+    flat = "datum.intensity == 1 && datum.full_damage < 0.05 && !isValid(datum.worst_damage)"
     return [
+        *(
+            words(table("metrics", f"flat_{row}", flat), (ENDS[0] + ENDS[1]) / 2, FLOOR - y, said, align="center", fill=HUMAN, **BOLD)
+            for row, (y, said) in enumerate(((64, "At full force you are as good as caught."), (38, "Hold back, and see.")))
+        ),
         rule("key_line", SIDES[0], KEY, SIDES[0] + 30, **dashed),
         words("key", SIDES[0] + 38, KEY, "half the force, half the damage?", fill=SOFT),
         rule(straight, ENDS[0], damage("nothing"), ENDS[1], "full_damage", **dashed),

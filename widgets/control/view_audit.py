@@ -1,10 +1,11 @@
 """You audit: outputs land on two heaps, and whatever lands right of your line is read.
 
-One expects a monitor that ranks attacks right 92 times in 100 to let 8 of them through. That is where the guess
-stands until it is dragged; then outputs come one by one, attacks slip past the line, and the bar runs far past the
-guess: an audit of 2% puts the line so far right that half of the attacks pass under it. Two bars keep the account:
-what slips through, and the honest work that is read for it. One only shrinks if the other grows. Where attacks
-lie is not drawn before the end: it would tell the answer.
+It opens as one question with a guess and *Play*; what counts is drawn once something has come. One expects a monitor
+that ranks attacks right 92 times in 100 to let 8 of them through. That is where the guess stands until it is dragged;
+then outputs come one by one, attacks slip past the line, and the bar runs far past the guess: an audit of 2% puts the
+line so far right that half of the attacks pass under it. Two bars keep the account: what slips through, and the
+honest work that is read for it. One only shrinks if the other grows. Where attacks lie is not drawn before the end:
+it would tell the answer.
 """
 
 from typing import Any
@@ -20,17 +21,24 @@ from .tables import HIGH, LOW
 from .view_hills import BOLD, LARGE, PITCH, SIDES, down, heaped, hills, line, score, words
 
 HEIGHT = 402
-UP, HANGS, TALL = 144, 156, 92
-FLAG, FOOT, NUMBERS, GRIP = 27, 252, 264, 288
-SLIPS, COST = (355, (372, 396)), (413, (425, 439))
+UP, HANGS, TALL = 158, 170, 82
+QUESTION = (("How many of 100 attacks", -2), ("will slip through?", 27))
+FLAG, FOOT, NUMBERS, GRIP = 60, 260, 271, 295
+SLIPS, COST = (350, (364, 388)), (407, (420, 436))
 """Two bars, that of what slips through and that of what is read for nothing: where words stand, and the bar."""
 
-PLAY = (346, 52, 466, 102)
-OVER = "time >= datum.end"
+WORD = 27
+"""How far a guess and its words reach, in hundredths of the bar."""
+
+ASKED, AGAIN = (155, 406, 325, 448), (366, 294, 466, 332)
+"""Where what begins it stands: below the guess, and once outputs have come above it, out of the way."""
+
+BEFORE, BEGUN, OVER = "time == 0", "time > 0", "time >= datum.end"
 DONE, NOW = "datum.time <= time", "datum.time == time"
 
 of_hundred = over_x((0, 1), SIDES)
 guessed = over_x((0, 100), SIDES)
+right = over_x((0, 480), (0, 480))
 
 
 def place(share: float) -> float:
@@ -49,7 +57,9 @@ def audits(axis: alt.Axis) -> alt.X:
 
 def audit() -> alt.LayerChart:
     """The drawing for the tables of a deployment."""
-    layers = [*gate(), *hills(UP, HANGS, TALL, OVER), *dots(), *counted(), *accounts(), *played()]
+    layers = [
+        *gate(), *hills(UP, HANGS, TALL, OVER), *dots(), *asked(), *counted(), *accounts(), *played()
+    ]  # fmt: skip
     drawn: alt.LayerChart = canvas(layers, HEIGHT).add_params(alt.param(name="time", value=0))
     return drawn
 
@@ -93,12 +103,6 @@ def gate() -> list[alt.Chart]:
         rect("zone", score("limit"), FLAG - 12, SIDES[1], FOOT, fill=HUMAN, fillOpacity=0.07),
         line(FLAG - 12, FOOT, HUMAN),
         words("flag", score("limit"), FLAG, share, dx=9, fill=HUMAN, **BOLD),
-        *(
-            words(table("metrics", f"where_{row}", "time == 0"), SIDES[0], y, said, fill=SOFT)
-            for row, (y, said) in enumerate(
-                ((HANGS + 26, "where will"), (HANGS + 48, "they land?"))
-            )
-        ),
         words("audit_axis", SIDES[0], NUMBERS, "audited:", fill=SOFT),
         words("suspicion", SIDES[1], NUMBERS, "suspicion →", align="right", fill=SOFT),
         rule("track", place(0.5), GRIP, place(0.001), stroke=RULE, strokeWidth=4),
@@ -106,9 +110,17 @@ def gate() -> list[alt.Chart]:
     ]
 
 
+def asked() -> list[alt.Chart]:
+    """The one question, until there is something to be counted in its place."""
+    return [
+        words(table("metrics", f"question_{row}", BEFORE), SIDES[0], y, said, fill=INK, **LARGE)
+        for row, (said, y) in enumerate(QUESTION)
+    ]
+
+
 def counted() -> list[alt.Chart]:
     """How many have slipped through, how many were read, and what became of an attack that has just come."""
-    tally = table("tally", "through", NOW)
+    tally = table("tally", "through", f"{NOW} && {BEGUN}")
     caught = table("tally", "stopped", f"{NOW} && datum.caught")
     missed = table("outputs", "passed", f"{NOW} && datum.attack && !datum.audited")
     audits = "=datum.audits + (datum.audits == 1 ? ' audit' : ' audits')"
@@ -140,7 +152,7 @@ def accounts() -> list[alt.Chart]:
         return words(table("metrics", mark, keep), x, y, what, **look)
 
     return [
-        told("asked", said, "='drag a guess: ' + datum.guess + ' of 100 slip through'", open_, fill=HARM, **BOLD),
+        told("asked", said, f"=({BEFORE} ? 'drag your guess: ' : 'your guess: ') + datum.guess + ' of 100'", open_, fill=HUMAN, **BOLD),
         told("missed_said", said, "=format(100 * datum.miss, '.0f') + ' slip through'", OVER, fill=HARM, **BOLD),
         told("hundred", said, "of 100 attacks", OVER, 278, align="center", fill=SOFT),
         told("caught_said", said, "=format(100 - round(100 * datum.miss), '.0f') + ' caught'", OVER, SIDES[1], align="right", fill=TRUTH, **BOLD),
@@ -149,10 +161,10 @@ def accounts() -> list[alt.Chart]:
         bar("stopped_bar", SLIPS[1], "all", OVER, fill=TRUTH, fillOpacity=0.75),
         bar("missed", SLIPS[1], "miss", OVER, fill=HARM),
         *guess((top + foot) / 2),
-        told("read_said", cost, "=format(100 * datum.audit, '.2~f') + ' audited for nothing'", fill=HUMAN, **BOLD),
-        told("cost", cost, "of 100 honest", x=SIDES[1], align="right", fill=SOFT),
-        bar("honest_bar", (high, low), "all", fill=RULE, fillOpacity=0.7),
-        bar("read_bar", (high, low), "audit", fill=HUMAN),
+        told("read_said", cost, "=format(100 * datum.audit, '.2~f') + ' audited for nothing'", BEGUN, fill=HUMAN, **BOLD),
+        told("cost", cost, "of 100 honest", BEGUN, SIDES[1], align="right", fill=SOFT),
+        bar("honest_bar", (high, low), "all", BEGUN, fill=RULE, fillOpacity=0.7),
+        bar("read_bar", (high, low), "audit", BEGUN, fill=HUMAN),
     ]  # fmt: skip
 
 
@@ -160,7 +172,9 @@ def guess(middle: float) -> list[alt.Chart]:
     """What is held of the guess, and its name once the bar says what it should have been."""
     rim: dict[str, Any] = {"fill": HUMAN, "stroke": PAPER, "strokeWidth": 2}
     look: dict[str, Any] = {"fill": PAPER, **BOLD}
-    right = "datum.guess < 60"
+    # So wide a word, in hundredths, that it should not lie over where the two colours meet.
+    few, missed = f"datum.guess < {WORD}", "100 * datum.miss"
+    few = f"{few} || datum.guess + {WORD} < {missed} || (datum.guess > {missed} && datum.guess < {100 - WORD})"
 
     def name(side: str, keep: str, **look: Any) -> alt.Chart:
         rows = table("metrics", f"guess_{side}", f"{OVER} && {keep}")
@@ -168,18 +182,28 @@ def guess(middle: float) -> list[alt.Chart]:
 
     return [
         point("guess", guessed("guess"), middle, 10, **rim),
-        name("right", right, dx=24, **look),
-        name("left", f"!({right})", dx=-24, align="right", **look),
+        name("right", f"({few})", dx=24, **look),
+        name("left", f"!({few})", dx=-24, align="right", **look),
     ]
 
 
 def played() -> list[alt.Chart]:
     """What begins it, in the picture too: the page has what is called so answer as its Play does, and hides it meanwhile."""
-    left, top, right, foot = PLAY
-    middle = (top + foot) / 2
-    said = f"=time == 0 ? 'Play' : {OVER} ? 'Again' : 'Go on'"
+
+    def at(mark: str, keep: str = "true") -> alt.Chart:
+        ends = zip(("left", "top", "far", "foot"), ASKED, AGAIN, strict=True)
+        places = {name: f"{BEFORE} ? {asked} : {again}" for name, asked, again in ends}
+        rows: alt.Chart = table("metrics", mark, keep).transform_calculate(
+            **places, across="(datum.left + datum.far) / 2", middle="(datum.top + datum.foot) / 2",
+            sign="datum.across - 40",
+        )  # fmt: skip
+        return rows
+
+    centred: dict[str, Any] = {"align": "center", "fill": PAPER}
+    again = f"={OVER} ? 'Again' : 'Go on'"
     return [
-        rect("play", left, top, right, foot, fill=HUMAN, cornerRadius=8),
-        point("play_sign", left + 24, middle, 9, "triangle-right", fill=PAPER),
-        words("play_words", left + 44, middle, said, fill=PAPER, **BOLD),
-    ]
+        rect(at("play"), right("left"), down("top"), "far", "foot", fill=HUMAN, cornerRadius=8),
+        point(at("play_sign", BEFORE), right("sign"), down("middle"), 10, "triangle-right", fill=PAPER),
+        words(at("play_words", BEFORE), right("across"), down("middle"), "Play", dx=12, **centred, **LARGE),
+        words(at("play_again", BEGUN), right("across"), down("middle"), again, **centred, **BOLD),
+    ]  # fmt: skip

@@ -15,7 +15,9 @@ from ..draw.look import HARM, HUMAN, INK, PAPER, PLOT_WIDTH, RULE, SCENE, SOFT
 
 HEIGHT = 364
 SIDES = (58.0, 462.0)
-PLOT: Ends = (HEIGHT, 62.0)
+PLOT: Ends = (HEIGHT - 8, 62.0)
+"""From the floor, below which there is room for the letters of a title that hang, to the top."""
+
 KINDS: dict[str, tuple[str, str, str, float, list[int]]] = {
     # What teams know: words in the key, their place and how they stand there, colour, dashes.
     "none": ("no one knows", SOFT, "left", 14, [2, 6]),
@@ -75,7 +77,7 @@ def curves() -> alt.LayerChart:
     across = ticks(
         [0.1, 0.3, 1, 3, 10],
         title="how far skill can take a team",
-        offset=9,
+        offset=1,
         titlePadding=0,
         **READ,
     )
@@ -96,8 +98,8 @@ def profile() -> alt.LayerChart:
     """The drawing for the table `safety_profile`."""
     across = ticks(
         [0, 0.5, 1],
-        title="the winner’s skill, 1 the largest there may be",
-        offset=9,
+        title="the winner’s skill (1: the most possible)",
+        offset=1,
         titlePadding=0,
         **READ,
     )

@@ -12,9 +12,9 @@ import altair as alt
 
 from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, over_y, plain, point, rect, rule, ticks
-from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SOFT, TEXT, TRUTH
 from .heats import FIRST
-from .view_told import BOLD, BURST, CHECK, OVER, SIDES, told, words
+from .view_told import BOLD, BURST, CHECK, OVER, SIDES, TIP, tipping, told, words
 
 HEIGHT = 386
 FAR = 1.5
@@ -28,6 +28,9 @@ FIELD, FOOT = 33, 206
 
 LANE, WIDE, GRIP = 59, 44, 100
 """Your lane's middle, how wide it is, and where its block is held."""
+
+HIDDEN = 0.04
+"""A rival that keeps more than this stands over what would be said behind it."""
 
 RIVALS, PITCH = 134, 100
 """The lanes of the others: from where, and how far apart at the most."""
@@ -78,13 +81,21 @@ LARGE = plain(alt.Size, "large:Q")
 
 
 def tracks() -> list[alt.Chart]:
-    """Every team’s lane, and its name at the far end of it."""
+    """Every team’s lane, its name at the far end of it, and before the start what a rival is seen to keep.
+
+    That is where no rocket stands: behind it, or past the line.
+    """
     name = f"{NAMED} + (time == 0 && datum.known && datum.rivals <= 4 ? ', skill ' + format(datum.skill, '.2f') : '')"
     look: dict[str, Any] = {"align": "right"}
+    seen = f"{NOW} && time == 0 && !datum.you && datum.rivals <= 4"
+    keeps = "='keeps ' + (datum.start > -0.005 ? 'none' : datum.start <= -1 ? 'all' : format(-datum.start, '.2f'))"
+    near = f"datum.start > {-HIDDEN}"
     return [
         rule(rows("lanes", "tracks"), place("low_end"), ROW, "far", stroke=PAPER, strokeWidth=THICK),
         words(rows("lanes", "rival_names", "!datum.you && datum.rivals <= 8"), SIDES[1] - 4, ROW, f"={name}", fill=SOFT, **look),
         words(rows("lanes", "your_name", "datum.you"), SIDES[1] - 4, ROW, f"={name}", fill=HUMAN, **BOLD, **look),
+        words(rows("run", "keeps_left", f"{seen} && {near}"), YARD + 4, ROW, keeps, fill=TRUTH),
+        words(rows("run", "keeps_right", f"{seen} && !({near})"), LINE + 5, ROW, keeps, fill=TRUTH, fontSize=TEXT),
     ]  # fmt: skip
 
 
@@ -99,12 +110,9 @@ def before() -> list[alt.Chart]:
         rule(could, place("low"), ROW, "to", stroke=SOFT, strokeWidth=THICK, opacity=0.2),
         words(unsure.transform_calculate(middle="-0.5"), place("middle"), ROW, "?", **look),
         point(table("metrics", "luck", soon), LINE + 38, GRIP, 12, BOLT, fill=INK),
-        words(
-            table("metrics", "luck_words", soon),
-            LINE + 54,
-            GRIP,
-            "luck; blue shields",
-            fill=SOFT,
+        *(
+            words(table("metrics", f"luck_{row}", soon), LINE + 54, GRIP + y, said, fill=SOFT)
+            for row, (y, said) in enumerate(((-5, "a bolt is bad luck,"), (15, "blue is safety")))
         ),
     ]
 
@@ -180,6 +188,8 @@ def yours() -> list[alt.Chart]:
         ),
         words(table("metrics", "kept_right", wide), safety("safety"), GRIP, kept, dx=25, **look),
         point(best, safety("best"), LANE - WIDE / 2 - 4, 7, "triangle-down", **rim),
+        # Within the lane: above it are the numbers of the scale.
+        point(tipping("tip"), safety("tip"), LANE - WIDE / 2 + 7, 7, "triangle-down", **TIP),
     ]
 
 
@@ -188,12 +198,11 @@ def asked() -> list[alt.Chart]:
     all_do = "='if all do: ' + datum.of_told + ' disasters'"
     rows_told = table("metrics", "told", f"isValid(datum.told) && {OVER}")
     said = "isValid(datum.best) ? 'best: ' + datum.best_said : 'show best'"
-    begun = "time > 0"
     return [
-        rect(table("metrics", "ask", begun), 338, -4, 474, 30, fill=HUMAN, cornerRadius=8),
+        rect(table("metrics", "ask", OVER), 338, -4, 474, 30, fill=HUMAN, cornerRadius=8),
         words(rows_told, SIDES[1], GRIP, all_do, align="right", fill=INK),
         words(
-            table("metrics", "ask_words", begun),
+            table("metrics", "ask_words", OVER),
             406,
             13,
             f"={said}",

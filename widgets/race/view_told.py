@@ -22,15 +22,15 @@ TITLE, EXACT = 222, 247
 BAND, BAR = (238, 276), (259, 284)
 """From where to where the ten races stand, and the bar that comes in their place."""
 
-COUNT, NAME, WORTH, WHY = 308, (336, 356), 381, 424
-"""Heights of what stands below the bar: how many, of what, what each is worth, and why."""
+COUNT, NAME, LEAD = 308, (335, 355), 384
+"""Heights of what stands below the bar: how many, of what, and what a lead is good for."""
 
 KNOWN, QUESTION = 246, 282
-ASKED, AGAIN = (136, 316, 344, 384), (370, 370, 466, 406)
+ASKED, AGAIN = (136, 316, 344, 384), (370, 400, 466, 436)
 """Where what begins the races stands: below the question, and later out of the way."""
 
-COLUMNS = {"yours": 14, "theirs": 132, "harm": 262, "sum": 376}
-"""Where the three ends stand, yours, a rival’s and disaster, and what they come to."""
+COLUMNS = {"yours": 14, "theirs": 168, "harm": 340}
+"""Where the three ends stand, yours, a rival’s and disaster."""
 
 STAMP, SMALL = 15, 7
 """How large the sign of a race is while they are run, and after."""
@@ -39,6 +39,7 @@ BEFORE, OVER = "time == 0", "time >= datum.end"
 GOING = f"!({BEFORE}) && !({OVER})"
 PALE = 0.45
 LARGE: dict[str, Any] = {"fontSize": 32, **BOLD}
+TIP: dict[str, Any] = {"fill": PAPER, "stroke": INK, "strokeWidth": 2}
 
 of_hundred = over_x((0, 1), SIDES)
 right = over_x((0, 480), (0, 480))
@@ -52,7 +53,7 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 
 def told() -> list[alt.Chart]:
     """All that is told of ends."""
-    return [*question(), *bar(), *stamps(), *key(), *played()]
+    return [*question(), *bar(), *stamps(), *key(), *leading(), *played()]
 
 
 def question() -> list[alt.Chart]:
@@ -145,21 +146,18 @@ def bar() -> list[alt.Chart]:
 
 
 def key() -> list[alt.Chart]:
-    """The three ends; once all races are run, how many of a hundred there are, what each is worth, and what that comes to."""
+    """The three ends; once all races are run, how many of a hundred there are."""
     ends = (
-        ("yours", ("you win", "safely"), "1", TRUTH),
-        ("theirs", ("a rival", "wins safely"), "datum.worth_theirs", TRUTH),
-        ("harm", ("disaster", ""), "0", HARM),
+        ("yours", ("you win", "safely"), TRUTH),
+        ("theirs", ("a rival", "wins safely"), TRUTH),
+        ("harm", ("disaster", ""), HARM),
     )
 
     def begun(mark: str) -> alt.Chart:
         return table("metrics", mark, f"!({BEFORE})")
 
-    def over(mark: str) -> alt.Chart:
-        return table("metrics", mark, OVER)
-
     layers = []
-    for end, names, worth, ink in ends:
+    for end, names, ink in ends:
         x, swatch = COLUMNS[end], begun(f"key_{end}")
         layers += [
             *(
@@ -167,27 +165,30 @@ def key() -> list[alt.Chart]:
                 if end == "harm"
                 else sign(f"key_{end}", swatch, x + 10, COUNT, 1 if end == "yours" else PALE)
             ),
-            words(over(f"{end}_count"), x + 27, COUNT, f"='' + datum.of_{end}", fill=ink, **LARGE),
+            words(table("metrics", f"{end}_count", OVER), x + 27, COUNT, f"='' + datum.of_{end}", fill=ink, **LARGE),
             *(words(begun(f"{end}_name_{line}"), x, y, said, fill=INK) for line, (y, said) in enumerate(zip(NAME, names, strict=True)) if said),
-            words(over(f"{end}_said"), x, WORTH, f"='worth ' + format({worth}, '.2~f')", fill=ink, **BOLD),
         ]  # fmt: skip
-    x = COLUMNS["sum"]
-    return [
-        *layers,
-        words(over("worth_said"), x, COUNT, "=datum.worth_said", fill=HUMAN, **LARGE),
-        words(over("worth_name_0"), x, NAME[0], "worth", fill=INK),
-        words(over("worth_name_1"), x, NAME[1], "to you", fill=INK),
-        words(over("why"), SIDES[0], WHY, f"={why('datum.worth_theirs')}", fill=SOFT),
-    ]
+    return layers
 
 
-def why(worth: str) -> str:
-    """Why a rival’s safe win is worth what it is."""
-    said = "'You mind a rival’s win: it is worth ' + format({}, '.2~f') + ', not 1.'"
-    return (
-        f"{worth} <= 0 ? 'You mind a rival’s win as much as a disaster.' : "
-        f"{worth} >= 1 ? 'You do not mind who wins, if it ends well.' : {said.format(worth)}"
+def tipping(mark: str) -> alt.Chart:
+    """The safety at which the best team would be passed, where all know it and it has kept no more than that."""
+    kept = f"{OVER} && datum.lead > {EVEN} && datum.win == 1 && datum.safety > 0 && !isValid(datum.best)"
+    rows: alt.Chart = table("metrics", mark, kept).transform_calculate(
+        tip="datum.lead / (1 - datum.worth_theirs)"
     )
+    return rows.transform_filter("datum.tip < 1")
+
+
+def leading() -> list[alt.Chart]:
+    """What would have been enough for the best team that was passed; and for one that was not, what that mark is."""
+    passed = f"{OVER} && datum.lead > {EVEN} && datum.win == 0"
+    question = "='You lead by ' + format(datum.lead, '.2f') + ': keep less than that?'"
+    return [
+        words(table("metrics", "enough", passed), SIDES[0], LEAD, question, fill=HUMAN),
+        point(tipping("tip_key"), SIDES[0] + 8, LEAD, 7, "triangle-down", **TIP),
+        words(tipping("tip_said"), SIDES[0] + 24, LEAD, "keep more, and you are passed", fill=INK),
+    ]
 
 
 def sign(name: str, rows: alt.Chart, x: float, y: float, strength: float) -> list[alt.Chart]:

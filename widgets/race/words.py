@@ -132,7 +132,18 @@ def racing(values: Values, metrics: Metrics) -> str:
     exact = f"With {keeps(metrics['safety'])} {chances}."
     if values["information"] == "public":
         exact = seen(metrics)
+    elif not values["reveal"]:
+        exact = f"{exact} {worth(metrics)}"
     return f"{exact} {best(metrics) if values['reveal'] else tally(metrics)}"
+
+
+def worth(metrics: Metrics) -> str:
+    """What a rival's safe win is worth to you, and what all comes to."""
+    theirs = metrics["worth_theirs"]
+    much = (
+        "nothing" if theirs <= 0 else "as much as yours" if theirs >= 1 else number(theirs, ".2f")
+    )
+    return f"A rival’s safe win is worth {much} to you: {number(metrics['worth'], '.2f')} in all."
 
 
 def seen(metrics: Metrics) -> str:
@@ -143,7 +154,8 @@ def seen(metrics: Metrics) -> str:
     keeping = metrics["winner_keeps"]
     theirs = "none" if keeping <= 0 else "all" if keeping >= 1 else number(keeping, ".2f")
     ends = "disaster" if keeping <= 0 else often(keeping, WELL)
-    return f"{stand}. Team {metrics['winner']} keeps {theirs} and wins: {ends}."
+    enough = " Keep less than that lead?" if metrics["lead"] > EVEN else ""
+    return f"{stand}. Team {metrics['winner']} keeps {theirs} and wins: {ends}.{enough}"
 
 
 def tally(metrics: Metrics) -> str:
