@@ -29,7 +29,7 @@ looks, worth = over_x(LOOKS, SIDES), over_y(WORTH, FLOOR)
 
 def crowd() -> alt.LayerChart:
     """The drawing for the tables of the crowd."""
-    return canvas([*ground(), *dots(), *bar(), *trail(), *best(), *said()], HEIGHT)
+    return canvas([*ground(), *dots(), *bar(), *names(), *trail(), *best(), *said()], HEIGHT)
 
 
 def ground() -> list[alt.Chart]:
@@ -39,8 +39,20 @@ def ground() -> list[alt.Chart]:
         rect(table("metrics", "beyond"), looks("bar"), TOP, SIDES[1], HEIGHT, fill=PROXY, fillOpacity=0.09),
         rule("average", SIDES[0], middle(), SIDES[1], stroke=RULE, strokeWidth=1.5),
         rule(whole, looks("low"), worth("low"), "high", "high", stroke=SOFT, strokeDash=[2, 5], strokeWidth=1.5),
-        words("honest_label", SIDES[1] - 4, TOP + 13, "as they look", align="right", fill=SOFT),
     ]  # fmt: skip
+
+
+def names() -> list[alt.Chart]:
+    """What the height is, and what the dotted line is, beside its upper end; in front of the bar."""
+    height, line = (
+        table("metrics", f"{name}_name").transform_calculate(words=f"'{said}'")
+        for name, said in (("worth", "↑ what they are worth"), ("honest", "if looks were true"))
+    )
+    plain: dict[str, Any] = {"fill": SOFT, "fontWeight": "normal"}
+    return [
+        *haloed("worth", height, 14, TOP + 10, **plain),
+        *haloed("honest", line, SIDES[1] - 4, TOP + 13, align="right", **plain),
+    ]
 
 
 def middle() -> float:
@@ -120,7 +132,7 @@ def bar() -> list[alt.Chart]:
     """The bar, where it is held, and how many pass it."""
     held = table("metrics", "bar").transform_calculate(grip=f"{GRIP}")
     flag = table("metrics", "flag").transform_calculate(
-        words="datum.kept == 0 ? 'nobody passes' : datum.kept == 1 ? 'one passes' : format(datum.kept, 'd') + ' pass'"
+        words="datum.kept == 0 ? 'nobody passes' : datum.kept == 1 ? 'one passes →' : format(datum.kept, 'd') + ' pass →'"
     )
 
     def side(name: str, keep: str, **look: Any) -> alt.Chart:
@@ -151,7 +163,10 @@ def said() -> list[alt.Chart]:
             f"=({one} ? 'is worth ' : 'are worth ') + format(datum.worth, '.2f')",
             align="right", fill=TRUTH, **large,
         ),
-        words("axis_up", 14, TOP - 12, "↑ worth", fill=SOFT),
+        text(
+            table("metrics", "nobody", "datum.kept == 0"), 14, SAID, "nobody looks that good", fill=PROXY,
+            **large,
+        ),
     ]  # fmt: skip
 
 
