@@ -150,12 +150,12 @@ def bar() -> list[alt.Chart]:
 
 def said() -> list[alt.Chart]:
     """What those who pass look worth and are worth, in large numbers that stay in their places."""
-    large: dict[str, Any] = {"fontSize": 22, "fontWeight": "bold"}
+    large: dict[str, Any] = {"fontSize": 20.5, "fontWeight": "bold"}
     some = table("metrics", "look", "datum.kept > 0")
     one = "datum.kept == 1"
     return [
         text(
-            some, 14, SAID, f"=({one} ? 'looks worth ' : 'look worth ') + format(datum.looks, '.2f')",
+            some, 14, SAID, f"=({one} ? 'it looks worth ' : 'they look worth ') + format(datum.looks, '.2f')",
             fill=PROXY, **large,
         ),
         text(

@@ -5,7 +5,6 @@ then uncover: the answers have gone past the summit that people would have wante
 into the red. The curve below is the same way seen from the side. Nothing in the promise had told where to stop.
 """
 
-
 import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, table

@@ -49,7 +49,7 @@ def says() -> list[alt.Chart]:
         return text(row, OPERATOR, y, f"={words}", align="center", fontSize=LETTERS, **look)
 
     state = f"{CUT} ? 'cord cut' : datum.switch == 'pressed' ? 'stopped' : 'cord whole'"
-    pressed = "{stops: 'stopped', cut: 'nothing', late: 'too late'}[datum.hand]"
+    pressed = "{stops: 'stopped', cut: 'nothing happens', late: 'too late'}[datum.hand]"
     return [
         label("operator_label", "true", 32, "'you'", fill=SOFT),
         label("switch_label", "datum.hand == ''", 266, state, fontWeight="bold"),
