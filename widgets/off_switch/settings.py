@@ -25,7 +25,7 @@ SCENE_HANDS = (
     # Its track is the whole bell, so what lies on that comes after it.
     Drag("expects", across="mean", hint=""),
     Drag("flank", across="sd", past="mean", hint="drag: let it doubt"),
-    Drag("shake", across="beta", hint="drag: let me err"),
+    Drag("shake", across="beta", hint=""),
 )
 MAP_HANDS = (
     Drag("here_gain", across="beta", hint=""),

@@ -13,6 +13,7 @@ from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, point, rect, rule, text
 from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, RULE, SCENE, SOFT, TRUTH
 from .chat import lines
+from .model import LEAST
 from .replies import QUESTION
 
 HEIGHT = 404
@@ -37,8 +38,8 @@ BOLD: dict[str, Any] = {**WORDS, "fontWeight": "bold"}
 ROUND: dict[str, Any] = {"cornerRadius": 16}
 """A bubble; one corner points to who speaks."""
 YOURS = "datum.rater == 'you'"
-BEYOND = "datum.more == 0 && !datum.endless && !isValid(datum.taste) && datum.reader_bias > 0"
-"""Flattery counts and help does not, so there is no ratio of the two: what is told is the red end."""
+BEYOND = f"datum.more == 0 && !datum.endless && !isValid(datum.taste) && datum.reader_bias >= {2 * LEAST:g}"
+"""Help counts for too little to divide by, and flattery for twice as much or more: past the red end, which is 2."""
 
 
 def chat() -> alt.LayerChart:
@@ -124,7 +125,7 @@ def says() -> list[alt.Chart]:
         for kind, (x, align) in places.items()
     ]  # fmt: skip
     now = (
-        "datum.favourites == 1 ? 'The model now says mostly ' + datum.favourite + ':'"
+        "datum.favourites == 1 ? 'The model now says “' + datum.favourite + '” most:'"
         " : 'What the model now says:'"
     )
     return [
