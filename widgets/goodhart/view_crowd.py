@@ -12,7 +12,7 @@ import altair as alt
 from ..draw import layers
 from ..draw.canvas import canvas, table
 from ..draw.layers import line, over_x, over_y, point, rect, rule, text, ticks
-from ..draw.look import HUMAN, PADDING, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, PADDING, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
 
 SAID, FLAG, TOP, HEIGHT = 4, 38, 52, 352
 """Where the two large numbers are, who passes, and the plot between its top and its foot."""
@@ -115,6 +115,9 @@ def best() -> list[alt.Chart]:
 def trail() -> list[alt.Chart]:
     """What each bar so far has let through, on average, and what this one does."""
     so_far, here, most = (table(name, name) for name in ("trail", "here", "most"))
+    lost = table(
+        "metrics", "lost", "datum.kept > 0 && datum.worth < datum.most / 2"
+    ).transform_calculate(words="'over half is lost'")
     above = most.transform_calculate(
         up="datum.worth + 0.28", words="'best ' + format(datum.worth, '.2f')"
     )
@@ -125,6 +128,8 @@ def trail() -> list[alt.Chart]:
         point(most, looks("bar"), worth("worth"), 8, fill=PAPER, stroke=TRUTH, strokeWidth=2.5),
         *haloed("most", above, looks("bar"), worth("up"), fill=TRUTH, align="right", dx=-10),
         point(here, looks("bar"), worth("worth"), 8, fill=TRUTH, stroke=PAPER, strokeWidth=2),
+        point(lost, looks("bar"), worth("worth"), 12, fill="transparent", stroke=HARM, strokeWidth=3),
+        *haloed("lost", lost, looks("bar"), worth("worth"), fill=HARM, align="right", dx=-16, dy=36),
     ]  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def brings(net: float, cost: float) -> str:
     if net == 0:
         return f"{asking} would change nothing, a tie"
     much = number(abs(net), ".2f") if abs(net) >= 0.005 else "less than 0.01"
-    return f"{asking} would {'gain' if net > 0 else 'cost'} it {much}"
+    return f"{asking} is worth {much} to it" if net > 0 else f"{asking} would cost it {much}"
 
 
 def asking(_values: Values, metrics: Metrics) -> str:

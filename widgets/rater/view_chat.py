@@ -20,7 +20,7 @@ HEIGHT = 404
 SIDES = (14.0, 466.0)
 ASKED = (176.0, -14.0, 466.0, 44.0)
 """The left, top, right and bottom of the reader's bubble."""
-PROMPT = 61
+PROMPT = 58
 BUBBLES = {"upper": (75.0, 140.0), "lower": (149.0, 214.0)}
 """65 units are 44 px on a phone: as much as a finger needs."""
 NOW, METER, SHARES = 237, (251.0, 275.0), 291
