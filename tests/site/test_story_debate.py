@@ -75,11 +75,13 @@ def test_a_case_is_judged_by_tapping_who_is_believed(visiting, hand):
 def test_a_claim_that_is_tapped_too_often_is_bet_on_no_more(visiting):
     """After the last bet a finger that goes on tapping does nothing: the way on is elsewhere."""
     found = opened(visiting(viewport=PHONE, has_touch=True), "debate")
+    where = middle(pad(found, "left_claim"))
     for made in range(1, 7):
-        drag("touch", found, middle(pad(found, "left_claim")))
+        drag("touch", found, where)
         expect_bets(found, made)
     before = stops_of(found)
-    drag("touch", found, middle(pad(found, "left_claim")))
+    expect(pad(found, "left_claim")).to_be_hidden()
+    drag("touch", found, where)
     drag("touch", found, middle(pad(found, "next_case")))
     expect_drawn(found, "case", "Case 2 of 3")
     place = [control.name for control in widget("debate").controls].index("bets")

@@ -21,7 +21,7 @@ def expect_crowd(found: Locator) -> dict[str, object]:
     expect_words(found)
     expect(found.locator(".passing_marks path")).to_have_count(kept, timeout=BOOT)
     if kept:
-        verb, noun = ("is", "looks") if kept == 1 else ("are", "look")
+        verb, noun = ("is", "it looks") if kept == 1 else ("are", "they look")
         expect_drawn(found, "are", f"{verb} worth {metrics['worth']:.2f}")
         expect_drawn(found, "look", f"{noun} worth {metrics['looks']:.2f}")
     else:

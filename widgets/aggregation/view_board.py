@@ -11,11 +11,11 @@ from ..draw.look import INK, PAPER, SCENE, SOFT
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
 NAMES = {
     "plurality": "most first places",
-    "runoff": "top two meet again",
+    "runoff": "run-off of top two",
     "instant": "drop the last, repeat",
     "borda": "most points by place",
     "condorcet": "wins every duel",
-    "kemeny": "tops the closest ranking",
+    "kemeny": "ranking most agree with",
     "sum": "highest total",
     "least": "least pleased does best",
     "product": "all points multiplied",

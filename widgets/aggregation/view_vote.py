@@ -19,7 +19,7 @@ OUT = 86.0
 CORNER, ROUND = 118.0, 106.0
 """From the middle to a reply, and to the edge of the ground."""
 
-CORNERS = ((-0.8660254, 0.5), (0.0, -1.0), (0.8660254, 0.5))
+CORNERS = ((-0.95, 0.58), (0.0, -1.0), (0.93, 0.58))
 """Full on top, brief to the left, kind to the right."""
 
 CARD = (318.0, 466.0, 14.0, 112.0)
@@ -96,7 +96,7 @@ def card() -> list[alt.Chart]:
         *(words(f"place_{n}", left + 12, first + pitch * n, f"{n + 1}", align="left", fill=SOFT) for n in range(3)),
         words("rise_count", middle - 46, 158, "=datum.agreement", fill=INK, fontSize=62, **BOLD),
         words("winners", middle - 22, 166, f"={much}", align="left", fill=INK, fontSize=SCENE + 2, **BOLD),
-        words("near", middle, 206, "stand near what", fill=SOFT),
-        words("near_too", middle, 228, "you like best", fill=SOFT),
+        words("near", middle, 206, "stand near what", fill=HUMAN),
+        words("near_too", middle, 228, "you like best", fill=HUMAN),
         rule("ground", 14, BOARD - 27, 466, stroke=RULE, strokeWidth=1.5),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from .profiles import REPLIES
 
 VOTE = (
     Readout("agreement", "Different winners", "d"),
-    Readout("spoiled", "Rules that a loser’s leaving would sway", "d", role="harm"),
+    Readout("spoiled", "Rules that change if a loser leaves", "d", role="harm"),
     Readout("voters", "Ballots", "d"),
     Readout("punished", "Rules under which a friend more could cost the win", "d", role="harm"),
 )
@@ -17,7 +17,7 @@ DUELS = (
 )
 PUBLISHED = (
     Readout("agreement", "Different winners", "d"),
-    Readout("spoiled", "Rules that a loser’s leaving would sway", "d", role="harm"),
+    Readout("spoiled", "Rules that change if a loser leaves", "d", role="harm"),
     Readout("kemeny", "Kemeny’s rule chooses"),
 )
 POINTS = (
@@ -32,7 +32,7 @@ NAMES = {
     "instant": "dropping the last",
     "borda": "points",
     "condorcet": "duels",
-    "kemeny": "the closest ranking",
+    "kemeny": "the ranking most agree with",
     "sum": "total",
     "least": "minimum",
     "product": "product",

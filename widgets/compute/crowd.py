@@ -53,8 +53,7 @@ def in_month(text: str, where: str) -> list[Model]:
 
 def crowd_frame(over: Callable[[list[float], float], int], threshold: float, month: int) -> Frame:
     """The models published by the end of a month, and which of them are over a line; `over` counts."""
-    # The end of a month is where the date stands, so its days are before it.
-    rows = [(m.month - 1 + m.day / 31, m.flop, state(m, threshold, month)) for m in models()]
+    rows = [(day_of(m), m.flop, state(m, threshold, month)) for m in models()]
     out = [model for model in models() if model.month <= month]
     many = over([model.flop for model in out], threshold)
     return {
@@ -75,6 +74,11 @@ def crowd_frame(over: Callable[[list[float], float], int], threshold: float, mon
     }
 
 
+def day_of(model: Model) -> float:
+    """When a model was published, in months; the end of one is where the date stands, so its days are before it."""
+    return model.month - 1 + model.day / 31
+
+
 def state(model: Model, threshold: float, month: int) -> str:
     """Whether a model is yet to come at the end of a month, `over` the line, or `under` it."""
     if model.month > month:
@@ -88,6 +92,8 @@ def largest(out: list[Model], threshold: float) -> Table:
     ratio = top.flop / threshold
     return {
         "largest_name": [top.name],
+        "largest_when": [day_of(top)],
+        "largest_flop": [top.flop],
         "largest_times": [ratio],
         "largest_ratio": [f"{times(ratio)} the line"],
         "largest_said": [f"the largest: {times(ratio)} the line"],

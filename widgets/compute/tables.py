@@ -89,7 +89,7 @@ def standing(flop: float, month: int) -> Table:
     return {
         "over": ["; ".join(f"{line.called} ({power(line.flop)})" for line in over)],
         "over_count": [len(over)],
-        "over_said": [passed_of(len(force))],
+        "over_said": [passed_of(len(over), len(force))],
         "force_count": [len(force)],
         "ahead_count": [passed.count("ahead")],
         "ended_count": [passed.count("ended")],
@@ -99,11 +99,10 @@ def standing(flop: float, month: int) -> Table:
     }
 
 
-def passed_of(many: int) -> str:
-    """What the number of lines passed is out of."""
-    return (
-        f"of {count(many, 'lines', 'd')} in force passed" if many else "passed: no line is in force"
-    )
+def passed_of(over: int, force: int) -> str:
+    """What the number of lines passed counts, and out of how many."""
+    rest = f", of {force} in force" if force else ": none is in force"
+    return f"line{'s' * (over != 1)} passed{rest}"
 
 
 def flops(line: Line) -> float:

@@ -21,6 +21,12 @@ MONTHS = (0.0, 12.0 * YEARS)
 HALL = ((252.0, 470.0), (2.0, 98.0))
 """Where the hall of chips is."""
 
+LEAST = (
+    f"pow(10, 0.75 * max(log({LOW}), log(datum.threshold) - {MONTHS[1]:g} * LN2 / datum.fast) / LN10"
+    f" + 0.25 * max(log({LOW}), log(datum.threshold) - {MONTHS[1]:g} * LN2 / datum.slow) / LN10)"
+)
+"""A quarter up the band at its end, below what is thought most likely."""
+
 month = over_x(MONTHS, SIDES)
 flop = over_y((LOW, HIGH), (FOOT, TOP), "log")
 
@@ -61,6 +67,8 @@ def ground() -> list[alt.Chart]:
     return [
         layer("area", table("band", "band"), month("months", axis=across), flop("low", axis=up), None,
               "high", fill=TRUTH, fillOpacity=0.16),
+        text(table("metrics", "wedge", "datum.months < 60").transform_calculate(low=LEAST), SIDES[1] - 4, flop("low"),
+             "may be anywhere here", align="right", fill=TRUTH, **WORDS),
         rule("floor", SIDES[0], FOOT, SIDES[1], stroke=RULE, strokeWidth=1.5),
         text("up", 14, TOP - 20, "↑ operations", fill=SOFT, **WORDS),
     ]  # fmt: skip

@@ -13,7 +13,7 @@ import altair as alt
 from ..draw import layers
 from ..draw.canvas import canvas, table
 from ..draw.layers import by, layer, over_x, over_y, point, rect, rule, text, ticks
-from ..draw.look import HUMAN, MACHINE, PAPER, PROXY, RULE, SCENE, SOFT
+from ..draw.look import HUMAN, INK, MACHINE, PAPER, PROXY, RULE, SCENE, SOFT, WIDTH
 from .numerals import RAISED
 
 POWERS = (
@@ -36,6 +36,9 @@ SPAN, GRIP = (58.0, 438.0), 457
 NUMBER, TOP, FOOT = 36, 112, 392
 DATES, HEIGHT = FOOT + 26, FOOT + 42
 MONTHS, REACH = (-39.0, 37.0), (1e23, 1e27)
+MIDWAY = 12
+"""The month from which on names stand left of their dots."""
+
 YEARS = {-37: "2020", -25: "2021", -13: "2022", -1: "2023", 11: "2024", 23: "2025", 35: "2026"}
 
 when = over_x(MONTHS, SPAN)
@@ -45,7 +48,7 @@ height = over_y((23, 27), (FOOT, TOP))
 
 def crowd() -> alt.LayerChart:
     """The drawing for the tables `crowd`, `laws` and `metrics`."""
-    return canvas([*ground(), *models(), *line(), *date(), *told()], HEIGHT)
+    return canvas([*ground(), *models(), *line(), *date(), *largest(), *told()], HEIGHT)
 
 
 haloed = partial(layers.haloed, rim={"strokeWidth": 4})
@@ -102,9 +105,9 @@ def ground() -> list[alt.Chart]:
     laws = table("laws", "laws")
     return [
         rect(table("metrics", "above").transform_calculate(top=f"{REACH[1]}"), SPAN[0], flop("top"),
-             SPAN[1], "threshold", fill=PROXY, fillOpacity=0.1),
+             WIDTH, "threshold", fill=PROXY, fillOpacity=0.1),
         rule(laws, SPAN[0], flop("flop", axis=up), SPAN[1], stroke=PROXY, strokeWidth=1.5, strokeDash=[3, 5]),
-        text("each", 14, TOP - 20, "↑ operations; each dot is a model", fill=SOFT, **WORDS),
+        text("each", 14, TOP - 20, "↑ operations; each dot is a published model", fill=SOFT, **WORDS),
         rule("track", SPAN[0], DATES, SPAN[1], stroke=RULE, strokeWidth=5, strokeCap="round"),
     ]  # fmt: skip
 
@@ -126,7 +129,7 @@ def models() -> list[alt.Chart]:
     )  # fmt: skip
     says = haloed("law", table("laws", "law"), SPAN[0] + 5, flop("flop"), alt.Text("says:N"),
                   dy=-12, fill=PROXY, **WORDS)  # fmt: skip
-    return [*says, dots]
+    return [dots, *says]
 
 
 def line() -> list[alt.Chart]:
@@ -147,6 +150,19 @@ def date() -> list[alt.Chart]:
         rule(until, when("seen"), TOP, y2=DATES, stroke=HUMAN, strokeWidth=2, strokeDash=[4, 4]),
         *grip("today", when("seen"), DATES, HUMAN, ACROSS),
     ]
+
+
+def largest() -> list[alt.Chart]:
+    """The name of the largest model so far, on the side of its dot that has room."""
+    x, y = when("largest_when"), flop("largest_flop")
+    return [
+        each
+        for side, keep, dx in (("left", f"datum.largest_when < {MIDWAY}", 8), ("right", f"datum.largest_when >= {MIDWAY}", -8))
+        for each in haloed(
+            f"largest_{side}", table("metrics", f"largest_{side}", keep), x, y,
+            alt.Text("largest_name:N"), align=side, dx=dx, dy=-12, fill=INK, **WORDS,
+        )
+    ]  # fmt: skip
 
 
 def told() -> list[alt.Chart]:

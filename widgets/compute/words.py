@@ -73,8 +73,8 @@ def crossing(_values: Values, metrics: Metrics) -> str:
         told = f"{run} meets no line {when}: none is in force."
     elif metrics["over_count"] == 0:
         told = (
-            f"{run} is above no line in force for every kind of model {when}: it has {factor(metrics['ratio'])} of the lowest, "
-            f"{metrics['line']} ({metrics['line_said']})."
+            f"{run} is above no line {when}. The lowest that holds for every kind of model is {metrics['line']} "
+            f"({metrics['line_said']}), and the run is {factor(metrics['ratio'])} times that."
         )
     else:
         told = (

@@ -7,7 +7,7 @@ from ..kit import Frame, Table, columns
 from .digits import PIXELS, SIDE, digits
 from .settings import CASES, LEFT, NEXT, RIGHT
 from .turns import LIE, NEITHER, TRUTH
-from .words import NAMES, article, case_words, claim_words, prompt, tally
+from .words import NAMES, article, case_words, claim_heads, claim_words, prompt, tally
 
 if TYPE_CHECKING:
     from .bench import Case
@@ -28,11 +28,11 @@ def bench_frame(
         "pixels": pixel_table(case, shown, over),
         "rays": ray_table(case, shown, over),
         "claims": columns(
-            "side name digit speaks words tint yours",
+            "side heads digit speaks words tint yours",
             [
                 (
                     side,
-                    NAMES[side],
+                    claim_heads(side, speakers == "both" or side == LEFT, case.claim(LEFT)),
                     str(case.claim(side)),
                     speakers == "both" or side == LEFT,
                     claim_words(side == case.honest, over),

@@ -120,15 +120,18 @@ def speaker(name: str, keep: str, left: float) -> list[alt.Chart]:
     def words(part: str, y: float, said: str, **look: Any) -> alt.Chart:
         return text(rows(part), middle, y, said, align="center", **look)
 
+    box: dict[str, Any] = {"fill": tint, "fillOpacity": 0.1, "stroke": rim, "strokeWidth": 2}
     return [
         head("believed", " && datum.yours", 5, fill=None, stroke=HUMAN, strokeWidth=3),
-        head("claim", "", 0, fill=tint, fillOpacity=0.1, stroke=rim, strokeWidth=2),
+        # Once the picture is uncovered there is nothing to bet on, so the mark that can be pressed is gone.
+        head("claim", " && datum.tint == 'covered'", 0, **box),
+        head("found", " && datum.tint != 'covered'", 0, **box),
         *(
             point(rows(f"eye_{number}", " && datum.speaks"), middle + off, TOP + 22, 6, fill=tint)
             for number, off in enumerate((-20, 20))
         ),
         words(
-            "name", TOP + 48, "=(datum.speaks ? datum.name : 'Nobody') + ' says'",
+            "name", TOP + 48, "=datum.heads",
             fontSize=SMALL, fill=tint,
         ),
         words("digit", TOP + 94, "=datum.digit", fontSize=LARGE, fontWeight="bold", fill=tint),

@@ -69,6 +69,11 @@ def prompt(over: bool, side: int, truth: int, honest: int, speakers: str) -> str
     return f"It is {article(truth)}. {NAMES[1 - honest]} lied."
 
 
+def claim_heads(side: int, speaks: bool, rival: int) -> str:
+    """What stands above a claim: whose it is, or at an empty seat what it is the other of."""
+    return f"{NAMES[side]} says" if speaks else f"not {rival}? Then"
+
+
 def claim_words(honest: bool, over: bool) -> str:
     """What stands below a claim: that it can be tapped, or what it was."""
     if not over:

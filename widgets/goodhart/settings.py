@@ -99,7 +99,7 @@ CONTROLS = (
 )
 
 HANDS = (
-    Drag("bar", across="bar", chart="crowd", hint="drag the bar"),
+    Drag("bar", across="bar", chart="crowd", hint="drag right: choose harder"),
     Drag("chosen_truth", across="n", chart="regressional"),
     Drag("chosen_truth", across="kl", chart="extremal"),
     Drag("chosen_truth", across="metric", chart="causal"),

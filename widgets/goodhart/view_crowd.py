@@ -12,7 +12,7 @@ import altair as alt
 from ..draw import layers
 from ..draw.canvas import canvas, table
 from ..draw.layers import line, over_x, over_y, point, rect, rule, text, ticks
-from ..draw.look import HUMAN, PADDING, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, PADDING, PAPER, PROXY, RULE, SCENE, SOFT, TRUTH
 
 SAID, FLAG, TOP, HEIGHT = 4, 38, 52, 352
 """Where the two large numbers are, who passes, and the plot between its top and its foot."""
@@ -29,7 +29,7 @@ looks, worth = over_x(LOOKS, SIDES), over_y(WORTH, FLOOR)
 
 def crowd() -> alt.LayerChart:
     """The drawing for the tables of the crowd."""
-    return canvas([*ground(), *dots(), *bar(), *trail(), *best(), *said()], HEIGHT)
+    return canvas([*ground(), *dots(), *bar(), *names(), *trail(), *best(), *said()], HEIGHT)
 
 
 def ground() -> list[alt.Chart]:
@@ -39,8 +39,20 @@ def ground() -> list[alt.Chart]:
         rect(table("metrics", "beyond"), looks("bar"), TOP, SIDES[1], HEIGHT, fill=PROXY, fillOpacity=0.09),
         rule("average", SIDES[0], middle(), SIDES[1], stroke=RULE, strokeWidth=1.5),
         rule(whole, looks("low"), worth("low"), "high", "high", stroke=SOFT, strokeDash=[2, 5], strokeWidth=1.5),
-        words("honest_label", SIDES[1] - 4, TOP + 13, "as they look", align="right", fill=SOFT),
     ]  # fmt: skip
+
+
+def names() -> list[alt.Chart]:
+    """What the height is, and what the dotted line is, beside its upper end; in front of the bar."""
+    height, line = (
+        table("metrics", f"{name}_name").transform_calculate(words=f"'{said}'")
+        for name, said in (("worth", "↑ what they are worth"), ("honest", "if looks were true"))
+    )
+    plain: dict[str, Any] = {"fill": SOFT, "fontWeight": "normal"}
+    return [
+        *haloed("worth", height, 14, TOP + 10, **plain),
+        *haloed("honest", line, SIDES[1] - 4, TOP + 13, align="right", **plain),
+    ]
 
 
 def middle() -> float:
@@ -103,6 +115,9 @@ def best() -> list[alt.Chart]:
 def trail() -> list[alt.Chart]:
     """What each bar so far has let through, on average, and what this one does."""
     so_far, here, most = (table(name, name) for name in ("trail", "here", "most"))
+    lost = table(
+        "metrics", "lost", "datum.kept > 0 && datum.worth < datum.most / 2"
+    ).transform_calculate(words="'over half is lost'")
     above = most.transform_calculate(
         up="datum.worth + 0.28", words="'best ' + format(datum.worth, '.2f')"
     )
@@ -113,6 +128,8 @@ def trail() -> list[alt.Chart]:
         point(most, looks("bar"), worth("worth"), 8, fill=PAPER, stroke=TRUTH, strokeWidth=2.5),
         *haloed("most", above, looks("bar"), worth("up"), fill=TRUTH, align="right", dx=-10),
         point(here, looks("bar"), worth("worth"), 8, fill=TRUTH, stroke=PAPER, strokeWidth=2),
+        point(lost, looks("bar"), worth("worth"), 12, fill="transparent", stroke=HARM, strokeWidth=3),
+        *haloed("lost", lost, looks("bar"), worth("worth"), fill=HARM, align="right", dx=-16, dy=36),
     ]  # fmt: skip
 
 
@@ -120,7 +137,7 @@ def bar() -> list[alt.Chart]:
     """The bar, where it is held, and how many pass it."""
     held = table("metrics", "bar").transform_calculate(grip=f"{GRIP}")
     flag = table("metrics", "flag").transform_calculate(
-        words="datum.kept == 0 ? 'nobody passes' : datum.kept == 1 ? 'one passes' : format(datum.kept, 'd') + ' pass'"
+        words="datum.kept == 0 ? 'nobody passes' : datum.kept == 1 ? 'one passes →' : format(datum.kept, 'd') + ' pass →'"
     )
 
     def side(name: str, keep: str, **look: Any) -> alt.Chart:
@@ -138,12 +155,12 @@ def bar() -> list[alt.Chart]:
 
 def said() -> list[alt.Chart]:
     """What those who pass look worth and are worth, in large numbers that stay in their places."""
-    large: dict[str, Any] = {"fontSize": 22, "fontWeight": "bold"}
+    large: dict[str, Any] = {"fontSize": 20.5, "fontWeight": "bold"}
     some = table("metrics", "look", "datum.kept > 0")
     one = "datum.kept == 1"
     return [
         text(
-            some, 14, SAID, f"=({one} ? 'looks worth ' : 'look worth ') + format(datum.looks, '.2f')",
+            some, 14, SAID, f"=({one} ? 'it looks worth ' : 'they look worth ') + format(datum.looks, '.2f')",
             fill=PROXY, **large,
         ),
         text(
@@ -151,7 +168,10 @@ def said() -> list[alt.Chart]:
             f"=({one} ? 'is worth ' : 'are worth ') + format(datum.worth, '.2f')",
             align="right", fill=TRUTH, **large,
         ),
-        words("axis_up", 14, TOP - 12, "↑ worth", fill=SOFT),
+        text(
+            table("metrics", "nobody", "datum.kept == 0"), 14, SAID, "nobody looks that good", fill=PROXY,
+            **large,
+        ),
     ]  # fmt: skip
 
 

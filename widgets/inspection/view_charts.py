@@ -124,7 +124,7 @@ def tax() -> alt.LayerChart:
     )
     return canvas(
         [
-            text("share_title", 14, 6, "harm it pays", fill=SOFT, fontSize=SCENE),
+            text("share_title", 14, 6, "harm it must pay for", fill=SOFT, fontSize=SCENE),
             area(gap, x, patience("liability"), "none", fill=HARM, fillOpacity=0.2),
             area(keep, x, patience("liability"), "all", fill=TRUTH, fillOpacity=0.2),
             line(table("border", "edge"), x, patience("liability", axis=axis), stroke=INK),

@@ -11,7 +11,7 @@ import altair as alt
 
 from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, over_y, plain, point, rect, text
-from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SCENE, SOFT, TRUTH
+from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, SCENE, SOFT, TRUTH
 
 HEIGHT = 380
 LEFT, RIGHT = 14, 466
@@ -53,10 +53,10 @@ def head() -> list[alt.Chart]:
     told = "datum.coming ? 'told: a visit now' : 'told: no visit now'"
     many = "datum.left + (datum.left == 1 ? ' visit' : ' visits')"
     # They are the inspector's: a firm has none, and some to fear.
-    left = f"={FIRM} ? 'fear ' + (datum.left ? {many} : 'no visit') : {many} + ' left'"
+    left = f"={FIRM} ? (datum.left ? {many} : 'no visit') + ' to fear' : {many} + ' left'"
     you = f"datum.coming == null ? 'you are the ' + datum.role : {told}"
     spare, spent = (
-        table("tokens", name, keep).transform_calculate(x="160 + 18 * datum.place")
+        table("tokens", name, keep).transform_calculate(x="178 + 18 * datum.place")
         for name, keep in (("spare", "!datum.spent"), ("spent", "datum.spent"))
     )
     number = table("metrics", "which", "!datum.over")
@@ -107,7 +107,7 @@ def tiles() -> list[alt.Chart]:
         ("fine", "datum.shown == 'fine'", TRUTH, 0.13),
         ("bad", CHEATED, HARM, 0.16),
         ("hidden", "datum.shown == 'unknown'", SOFT, 0.16),
-        ("later", "datum.shown == 'none'", RULE, 0.3),
+        ("later", "datum.shown == 'none'", MACHINE, 0.1),
     )
     size, small = plain(alt.Size, "size:Q"), plain(alt.Size, "small:Q")
     tall = "datum.periods <= 5"
@@ -118,7 +118,7 @@ def tiles() -> list[alt.Chart]:
             rect(rows(f"tile_{name}", keep), *box, fill=ink, fillOpacity=strength, cornerRadius=7),
             point(
                 rows(f"firm_{name}", keep), at_x("middle"), at_y("firm"), 0, FACTORY,
-                fill=ink, size=size, opacity=0.9 if name != "later" else 1,
+                fill=ink, size=size, opacity=0.9 if name != "later" else 0.45,
             ),
         ]  # fmt: skip
     centred: dict[str, Any] = {"align": "center", **BOLD}
@@ -200,11 +200,11 @@ def hundred() -> list[alt.Chart]:
     )
     such = (
         "!datum.over ? 'of 100 seasons, if both do their best'"
-        f" : {FIRM} ? 'of 100 seasons in which you do so' : 'of 100 seasons with these visits'"
+        f" : {FIRM} ? 'of 100 seasons played like this' : 'of 100 seasons with these visits'"
     )
     worth = "datum.over ? datum.worth : datum.value"
     number = f"replace(format({worth}, '.2f'), '-', '−')"
-    pays = f"{FIRM} ? 'unnoticed less caught' : 'caught less unnoticed'"
+    pays = f"{FIRM} ? 'unnoticed minus caught' : 'caught minus unnoticed'"
     return [
         words("such", LEFT, top - 17, f"={such}", fill=INK),
         rect(told, of_hundred("nothing"), top, "all", foot, fill=HARM, fillOpacity=0.8),

@@ -19,7 +19,7 @@ PROMISES = (
 )
 TAX = (
     Readout("tax", "Skipping saves the firm", ".2f", role="human"),
-    Readout("pays", "It pays for harm, on average", ".2f", role="machine"),
+    Readout("pays", "It pays in damages, on average", ".2f", role="machine"),
     Readout("harm", "Harm to all, on average", ".2f", role="harm"),
 )
 
@@ -87,7 +87,7 @@ def other(values: Values, metrics: Metrics) -> str:
     if values["announced"] or metrics["visits"] >= values["periods"]:
         return ""
     if abs(metrics["worth"] - metrics["value"]) < 1e-9:
-        return ", as all others are"
+        return ", and no other plan does better"
     # Only where a reader has changed what the firm does.
     return f", and not {number(metrics['value'], '.2f')} as against the best firm"
 

@@ -41,12 +41,12 @@ def beliefs() -> list[alt.Chart]:
 
     bold: dict[str, Any] = {"y": 6, "fontWeight": "bold"}
     return [
-        text("title", 14, 6, "somebody who"),
+        text("title", 14, 6, "a wish"),
         text("believed_title", 176, words="its belief", fill=MACHINE, **bold),
-        text("fair_title", 466, words="| a fair one", align="right", fill=HUMAN, **bold),
+        text("fair_title", 466, words="| a fair belief", align="right", fill=HUMAN, **bold),
         rule(rows("believed"), chance("zero", axis=below), row, "believed", stroke=MACHINE, strokeWidth=20),
         rule(rows("fair"), chance("fair"), above, y2="below", stroke=HUMAN, strokeWidth=4),
-        text(rows("wishes"), 14, row, alt.Text("wish:N"), fill=INK),
+        text(rows("wishes"), 14, row, "=replace(datum.wish, 'likes', 'for')", fill=INK),
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from ..kit.numerics import Phi
 SWITCH = (
     Readout("net", "Asking you gains it", "z.2f", role="machine"),
     Readout("errs", "You decide wrongly", ".0%", role="human"),
-    Readout("bears", "Error level it puts up with", ".3f", role="human"),
+    Readout("bears", "It asks up to an error level of", ".3f", role="human"),
 )
 ASK = (
     Readout("value", "Value of the best course", "z.3f", role="machine"),
@@ -69,7 +69,7 @@ def brings(net: float, cost: float) -> str:
     if net == 0:
         return f"{asking} would change nothing, a tie"
     much = number(abs(net), ".2f") if abs(net) >= 0.005 else "less than 0.01"
-    return f"{asking} would {'gain' if net > 0 else 'cost'} it {much}"
+    return f"{asking} is worth {much} to it" if net > 0 else f"{asking} would cost it {much}"
 
 
 def asking(_values: Values, metrics: Metrics) -> str:
@@ -88,7 +88,7 @@ def learning(_values: Values, metrics: Metrics) -> str:
     """What it has learnt, and how far one may rely on it."""
     answers, favourites = metrics["answers"], metrics["favourite"]
     if answers == 0:
-        return "It has not asked yet, and believes in each of four wishes alike: 25%."
+        return "It has not asked yet, and gives each of four wishes the same chance: 25%."
     sure = f"{metrics['certainty']:.0%}"
     if metrics["favourites"] == 1:
         learnt = f"it is {sure} sure that somebody {favourites}"

@@ -35,7 +35,7 @@ def nothing(span: tuple[float, float], plot: tuple[float, float]) -> alt.Chart:
 
 def curves() -> alt.LayerChart:
     """The drawing for a published curve."""
-    across = ticks([0, 5, 10, 15, 20], title="how far: d, the root of the KL divergence", titlePadding=0, offset=BELOW, labelPadding=0, **NEAR)  # fmt: skip
+    across = ticks([0, 5, 10, 15, 20], title="how far it was pushed: d = √(KL divergence)", titlePadding=0, offset=BELOW, labelPadding=0, **NEAR)  # fmt: skip
     up = ticks([-2, 0, 2, 4, 6], orient="left", offset=PADDING["left"] - ENDS[0], labelPadding=12, **NEAR)  # fmt: skip
     top = table("metrics", "top", "isValid(datum.top)").transform_calculate(
         up=f"clamp(datum.peak_gold, {PUSHED[0]}, {PUSHED[1]})"

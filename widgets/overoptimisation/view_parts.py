@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 
 from ..draw.canvas import table
-from ..draw.layers import coarse, line, point, rect, rule, text
+from ..draw.layers import coarse, line, plain, point, rect, rule, text
 from ..draw.look import HUMAN, PAPER, PROXY, RULE, SCENE, TRUTH
 
 BOLD: dict[str, Any] = {"fontWeight": "bold"}
@@ -49,13 +49,20 @@ def promised(x: float, y: float, right: float = 0, down: float = 0) -> list[alt.
     ]
 
 
-def cover(x: float, y: float) -> list[alt.Chart]:
-    """The button that uncovers what people get, and covers it again."""
+def cover(x: float, y: float, loud: str = "!isValid(datum.gold)") -> list[alt.Chart]:
+    """The button that uncovers what people get, and covers it again; full when it is `loud`, else an outline."""
     said = "isValid(datum.gold) ? 'cover' : 'uncover'"
+    rows = table("metrics", "cover").transform_calculate(
+        full=f"{loud} ? '{HUMAN}' : '{PAPER}'",
+        ink=f"{loud} ? '{PAPER}' : '{HUMAN}'",
+        solid=f"{loud} ? 1 : 0.8",
+    )
+    fill, ink = plain(alt.Fill, "full:N"), plain(alt.Fill, "ink:N")
+    named = rows.properties(name="cover_words")
     return [
-        rect("cover", x, y, x + 116, y + 42, fill=HUMAN, cornerRadius=8),
-        words("cover_words", x + 58, y + 21, f"={said}", align="center", fill=PAPER, **BOLD),
-    ]
+        rect(rows, x, y, x + 116, y + 42, fill=fill, fillOpacity=plain(alt.FillOpacity, "solid:Q"), stroke=HUMAN, strokeWidth=2, cornerRadius=8),
+        words(named, x + 58, y + 21, f"={said}", align="center", fill=ink, **BOLD),
+    ]  # fmt: skip
 
 
 def held(x: alt.X, ends: Span, y: float) -> list[alt.Chart]:

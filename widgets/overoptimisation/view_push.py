@@ -5,8 +5,6 @@ then uncover: the answers have gone past the summit that people would have wante
 into the red. The curve below is the same way seen from the side. Nothing in the promise had told where to stop.
 """
 
-from typing import Any
-
 import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, table
@@ -18,9 +16,9 @@ from .model import NS
 from .scene import EAST, NORTH, SOUTH, WEST
 from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, words
 
-HEIGHT = 447
+HEIGHT = 454
 UNIT = WIDTH / (EAST - WEST)
-TOP = 8.0
+TOP = 31.0
 FOOT = TOP + UNIT * SLANT * (NORTH - SOUTH)
 LEFT, RIGHT = 14.0, 466.0
 GRIP_Y = HEIGHT - 6.0
@@ -95,18 +93,12 @@ def said() -> list[alt.Chart]:
     each = "datum.n > 1 ? 'each dot: the best-scored of ' + format(datum.n, ',d') + ' answers' : 'each dot: an answer. Drag below to keep the best.'"
     corner = f"sqrt(pow({EAST} - datum.x, 2) + pow({SOUTH} - datum.y, 2)) > datum.radius"
     worse = table("land", "worse", f"datum.level == 0 && {corner}")
-    over: dict[str, Any] = {
-        "rim": {"strokeWidth": 4, "strokeOpacity": 0.7},
-        "fill": PROXY,
-        "fontSize": SCENE,
-    }
     return [
         words("dots_name", LEFT, -5, f"={each}", fill=INK),
-        *haloed("way_name", "way_name", LEFT, FOOT - 37, "The score likes dots further right,", **over),
-        *haloed("up_name", "up_name", LEFT, FOOT - 14, "and does not see up or down.", **over),
-        words(worse, WIDTH - 6, FOOT - 14, "worse", align="right", fill=HARM, **BOLD),
+        words("way_name", LEFT, 18, "the score sees how far right, not up or down", fill=PROXY),
+        words(worse, WIDTH - 6, FOOT - 14, "people like these less", align="right", fill=HARM, **BOLD),
         *promised(LEFT, FOOT + 22, down=62),
-        *cover(*COVER),
+        *cover(*COVER, loud="datum.n > 1 && !isValid(datum.gold)"),
         words("count_name", LEFT, GRIP_Y, "answers", fill=HUMAN),
     ]  # fmt: skip
 
@@ -134,12 +126,16 @@ def cloud() -> list[alt.Chart]:
 def summit() -> list[alt.Chart]:
     """What people like best."""
     top = table("metrics", "summit", "isValid(datum.summit_x)")
-    look = {"fill": TRUTH, **BOLD}
+    look = {"fill": TRUTH, "fontSize": SCENE, **BOLD}
     return [
         point(top, east("summit_x"), north("summit_y"), 10, "diamond", fill=TRUTH, stroke=PAPER, strokeWidth=1.5),
         *(
-            words(top.properties(name=f"summit_{side}").transform_filter(keep), east("summit_x"), north("summit_y"), "best", dx=dx, align=side, **look)
-            for side, keep, dx in (("left", "datum.summit_x < 4", 14), ("right", "datum.summit_x >= 4", -14))
+            each
+            for side, keep, dx in (("left", "datum.summit_x < 0.4", 14), ("right", "datum.summit_x >= 0.4", -14))
+            for each in haloed(
+                f"summit_{side}", top.transform_filter(keep), east("summit_x"), north("summit_y"),
+                "people like best", rim={"strokeWidth": 4, "strokeOpacity": 0.7}, dx=dx, align=side, **look,
+            )
         ),
     ]  # fmt: skip
 

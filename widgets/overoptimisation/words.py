@@ -60,7 +60,9 @@ def pushing(values: Values, metrics: Metrics) -> str:
     """What is promised; and what people get, once that is uncovered."""
     n = values["n"]
     if not values["reveal"]:
-        return covered(f"The best of {n:,}" if n > 1 else "One answer, as it comes,", metrics)
+        return covered(
+            f"The best of {n:,}" if n > 1 else "A single answer, taken as it comes,", metrics
+        )
     said = kept(n, metrics["proxy"], metrics["gold"])
     if n == metrics["peak_n"]:
         return f"{said} No other number brings more."
@@ -72,7 +74,7 @@ def pushing(values: Values, metrics: Metrics) -> str:
 def kept(n: int, promised: float, worth: float) -> str:
     """How much of a promise people get, which is never more."""
     if n == 1:
-        return f"One answer, as it comes, brings {score(worth)}."
+        return f"A single answer, taken as it comes, brings {score(worth)}."
     if abs(promised - worth) < ALIKE:
         return f"People get all of the {score(promised)} promised."
     got = "hardly less" if score(promised) == score(worth) else score(worth)
@@ -81,7 +83,7 @@ def kept(n: int, promised: float, worth: float) -> str:
 
 def braking(values: Values, metrics: Metrics) -> str:
     """Where the brake holds the answers, and where it would best."""
-    start = f"Priced at {number(values['kl_penalty'])}, a push"
+    start = f"At a price of {number(values['kl_penalty'])} a nat, the push"
     if not values["reveal"]:
         return covered(start, metrics)
     said, best = f"{start} {brings(metrics['proxy'], metrics['gold'])}.", values["curvature"]
@@ -89,7 +91,7 @@ def braking(values: Values, metrics: Metrics) -> str:
         return f"{said} Without curvature, brakes only cost."
     if abs(best - values["kl_penalty"]) < ALIKE:
         return f"{said} No other price brings more."
-    return f"{said} At {number(best)} it {would(metrics['peak_gold'], metrics['gold'])}."
+    return f"{said} A price of {number(best)} {would(metrics['peak_gold'], metrics['gold'])}."
 
 
 def charting(values: Values, metrics: Metrics) -> str:
@@ -97,26 +99,27 @@ def charting(values: Values, metrics: Metrics) -> str:
     d, top = values["d"], metrics["peak_d"]
     by = {"bon": "best-of-n sampling", "rl": "reinforcement learning"}[values["form"]]
     here = score(metrics["gold"])
-    said = f"At d = {number(d)}, by {by}, people get {here}"
+    said = f"Once {by} has pushed to d = {number(d)}, people get {here}"
     if abs(d - top) < ALIKE:
-        return f"{said}: the top."
+        return f"{said}, the most there is."
     if metrics["top"] is None:
-        return f"{said}. The top is beyond the picture."
+        return f"{said}. The most lies beyond the picture."
     most = score(metrics["peak_gold"])
     if most == here:
-        return f"{said}. The top, at d = {score(top)}, is hardly higher."
+        return f"{said}. The most, at d = {score(top)}, is hardly more."
     if d < top:
-        return f"{said}. The top is still to come: {most}, at d = {score(top)}."
+        return f"{said}. A harder push would bring more: {most}, at d = {score(top)}."
     lost = " Not pushing was better." if here[0] == "−" else ""
-    return f"{said}. The top was {most}, at d = {score(top)}.{lost}"
+    return f"{said}. The most was {most}, at d = {score(top)}.{lost}"
 
 
 def learning(values: Values, metrics: Metrics) -> str:
     """What so many labels taught, and what it is worth."""
     n, features = values["draws"], values["features"]
-    seen = "" if features == 8 else f" and {features} of 8 features"
+    seen = "" if features == 8 else f" that sees {features} of 8 features"
     took = "first answer" if n == 1 else f"best of {n:,}"
     return (
-        f"From {values['labels']:,} labels{seen} the model agrees by {metrics['agrees']}. "
+        f"Taught by {values['labels']:,} labels, the reward model{seen} agrees with people to "
+        f"{metrics['agrees']} of 1. "
         f"The {took} {brings(metrics['proxy'], metrics['sim_gold'])}."
     )

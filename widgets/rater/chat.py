@@ -78,7 +78,7 @@ def favourite(leading: Sequence[int], most: float) -> Table:
     if len(leading) == len(EVERY):
         return {"first": ["Any of the six replies."], "second": [""], "share": [most]}
     if len(leading) > 2:
-        words = (f"{len(leading)} of the six, all alike.", "")
+        words = (f"{len(leading)} of the six, equally often.", "")
     elif len(leading) == 2:
         words = ("A tie:", " and ".join(f"“{REPLIES[i][0]}”" for i in leading))
     else:

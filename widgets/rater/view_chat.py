@@ -13,13 +13,14 @@ from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, point, rect, rule, text
 from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, RULE, SCENE, SOFT, TRUTH
 from .chat import lines
+from .model import LEAST
 from .replies import QUESTION
 
 HEIGHT = 404
 SIDES = (14.0, 466.0)
 ASKED = (176.0, -14.0, 466.0, 44.0)
 """The left, top, right and bottom of the reader's bubble."""
-PROMPT = 61
+PROMPT = 58
 BUBBLES = {"upper": (75.0, 140.0), "lower": (149.0, 214.0)}
 """65 units are 44 px on a phone: as much as a finger needs."""
 NOW, METER, SHARES = 237, (251.0, 275.0), 291
@@ -37,6 +38,8 @@ BOLD: dict[str, Any] = {**WORDS, "fontWeight": "bold"}
 ROUND: dict[str, Any] = {"cornerRadius": 16}
 """A bubble; one corner points to who speaks."""
 YOURS = "datum.rater == 'you'"
+BEYOND = f"datum.more == 0 && !datum.endless && !isValid(datum.taste) && datum.reader_bias >= {2 * LEAST:g}"
+"""Help counts for too little to divide by, and flattery for twice as much or more: past the red end, which is 2."""
 
 
 def chat() -> alt.LayerChart:
@@ -121,8 +124,12 @@ def says() -> list[alt.Chart]:
         )
         for kind, (x, align) in places.items()
     ]  # fmt: skip
+    now = (
+        "datum.favourites == 1 ? 'The model now says “' + datum.favourite + '” most:'"
+        " : 'What the model now says:'"
+    )
     return [
-        text("now", SIDES[0], NOW, "What the model now says:", **{**BOLD, "fill": MACHINE}),
+        text("now", SIDES[0], NOW, f"={now}", **{**BOLD, "fill": MACHINE}),
         *bars,
         *shares,
     ]
@@ -150,12 +157,13 @@ def most() -> list[alt.Chart]:
 def taste() -> list[alt.Chart]:
     """The taste for flattery that was learnt, between an honest rater's and where praise wins."""
     wins = table("metrics", "wins").transform_calculate(end="2")
+    beyond = table("metrics", "beyond", BEYOND).transform_calculate(end="2")
     found = table("taste", "taste").transform_calculate(at="clamp(datum.taste, -0.5, 2)")
     title = f"={YOURS} ? 'your taste for flattery' : 'the rater’s taste for flattery'"
     waiting = (
         "=datum.more > 1 ? 'in ' + datum.more + ' picks' : datum.more == 1 ? 'in 1 pick'"
         " : isValid(datum.taste) ? format(datum.taste + (abs(datum.taste) < 0.005 ? 0.001 : 0), '.2f')"
-        " : 'no number'"
+        f" : {BEYOND} ? 'beyond the scale' : datum.endless ? 'no number yet' : 'help did not count'"
     )
     return [
         text("taste_title", SIDES[0], TASTE, title, **{**BOLD, "fill": HUMAN}),
@@ -171,4 +179,5 @@ def taste() -> list[alt.Chart]:
         ),
         text("wins_name", SIDES[1], NOTES, "can make a flatterer", align="right", **{**WORDS, "fill": HARM}),
         point(found, learnt("at"), LINE, 9, fill=HUMAN, stroke=PAPER, strokeWidth=2),
+        point(beyond, learnt("end"), LINE, 9, fill=HUMAN, stroke=PAPER, strokeWidth=2),
     ]  # fmt: skip

@@ -38,8 +38,8 @@ def rating(values: Values, metrics: Metrics) -> str:
     made, more = len(values["clicks"]), metrics["more"]
     if not made:
         return (
-            "Tap the better of the two replies. The model has learnt nothing yet: it says all six "
-            f"replies alike. After {more} picks you hear what it has learnt of your taste."
+            "Tap the better of the two replies. The model has learnt nothing yet: it gives all six "
+            f"equally often. After {more} picks you hear what it has learnt of your taste."
         )
     return f"After {count(made, 'picks', 'd')} of yours the model says {mostly(metrics)} {of_taste(metrics)}"
 

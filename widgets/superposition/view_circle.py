@@ -110,8 +110,9 @@ def chips() -> list[alt.Chart]:
         )
     )
     return [
-        words("send_title", 10, CHIPS - 28, "first drag the frame below; then tap a name", "!datum.speaks"),
-        words("back_title", 10, CHIPS - 28, "what comes back", "datum.speaks"),
+        words("first_title", 10, CHIPS - 28, "first drag the frame below; then tap a name", "!datum.speaks && !datum.sparsity"),
+        words("send_title", 10, CHIPS - 28, "now tap a name to send it", "!datum.speaks && datum.sparsity"),
+        words("back_title", 10, CHIPS - 28, "what comes back (red: was not sent)", "datum.speaks"),
         point(rows, x, y, CHIP, BOX, strokeWidth=1.5, fill=plain(alt.Fill, "full:N"), stroke=plain(alt.Stroke, "line:N")),
         # What is sent is pressed again to be sent no more.
         point(rows.properties(name="chips_back").transform_filter("datum.place && datum.chosen"), x, y, 1, fill="transparent"),

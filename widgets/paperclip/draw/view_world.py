@@ -46,14 +46,19 @@ def says() -> list[alt.Chart]:
 
     def label(mark: str, keep: str, y: float, words: str, **look: Any) -> alt.Chart:
         row = table("operator", mark, f"{NOW} && {keep}")
-        return text(row, OPERATOR, y, f"={words}", align="center", fontSize=LETTERS, **look)
+        place: dict[str, Any] = {"x": OPERATOR, "align": "center", "fontSize": LETTERS}
+        return text(row, y=y, words=f"={words}", **place | look)
 
     state = f"{CUT} ? 'cord cut' : datum.switch == 'pressed' ? 'stopped' : 'cord whole'"
-    pressed = "{stops: 'stopped', cut: 'nothing', late: 'too late'}[datum.hand]"
+    pressed = "{stops: 'stopped', late: 'too late'}[datum.hand]"
+    yours: dict[str, Any] = {"fontWeight": "bold", "fill": HUMAN}
+    # Too long for the middle, so it ends where the picture does.
+    end: dict[str, Any] = {"x": WIDTH - 6, "align": "right"}
     return [
         label("operator_label", "true", 32, "'you'", fill=SOFT),
         label("switch_label", "datum.hand == ''", 266, state, fontWeight="bold"),
-        label("press_label", "datum.hand != ''", 266, pressed, fontWeight="bold", fill=HUMAN),
+        label("press_label", "datum.hand != '' && datum.hand != 'cut'", 266, pressed, **yours),
+        label("dead_label", "datum.hand == 'cut'", 266, "'nothing happens'", **yours, **end),
     ]
 
 

@@ -20,8 +20,8 @@ READOUT = {readout.metric: readout for readout in WIDGET.readouts}
 SENTENCE = re.compile(
     r"^It (is (sure|all but sure|\d\d% sure) it (is right|would do harm)|can’t tell whether it is right|is sure "
     r"that acting is worth nothing)(, and you (never err|hardly ever err|err now and then|often err))?: asking "
-    r"you(, at a price of 0\.\d\d,)? would (?P<does>gain it|cost it|change nothing, a tie)"
-    r"(?P<much> less than 0\.01| \d\.\d\d)?\. (?P<tie>To act or not is a tie, and it|It) "
+    r"you(, at a price of 0\.\d\d,)? (?P<does>is worth|would cost it|would change nothing, a tie)"
+    r"(?P<much> less than 0\.01| \d\.\d\d)?(?P<to> to it)?\. (?P<tie>To act or not is a tie, and it|It) "
     r"(?P<it>asks|acts|switches itself off)\.$"
 )
 
@@ -52,8 +52,9 @@ def agree(mean, sd, beta, cost, wins):
     assert sign(metrics["net"]) == wins, values
     said = SENTENCE.match(deferring(values, metrics))
     assert said, deferring(values, metrics)
-    does = {1: "gain it", 0: "change nothing, a tie", -1: "cost it"}[wins]
+    does = {1: "is worth", 0: "would change nothing, a tie", -1: "would cost it"}[wins]
     assert said["does"] == does, values
+    assert bool(said["to"]) == (wins > 0)
     assert {"asks": "defer", "acts": "act"}.get(said["it"], "off") == metrics["decision"]
     assert bool(said["tie"].startswith("To act")) == (mean == 0 and wins < 0)
     assert (said["much"] is None) == (wins == 0)
@@ -144,7 +145,7 @@ def said(**values):
 )  # fmt: skip
 def test_what_it_believes_and_how_you_judge_is_said_in_plain_words(values, words):
     """Shares of the belief and of the decisions by formulas, not by the model."""
-    assert said(**values).startswith(words + ": asking you would ")
+    assert said(**values).startswith(words + ": asking you ")
 
 
 def test_ties_are_called_ties():
