@@ -138,12 +138,8 @@ def racing(values: Values, metrics: Metrics) -> str:
 
 
 def worth(metrics: Metrics) -> str:
-    """What a rival's safe win is worth to you, and what all comes to."""
-    theirs = metrics["worth_theirs"]
-    much = (
-        "nothing" if theirs <= 0 else "as much as yours" if theirs >= 1 else number(theirs, ".2f")
-    )
-    return f"A rival’s safe win is worth {much} to you: {number(metrics['worth'], '.2f')} in all."
+    """What a rival's win that ends well is worth to you, whose own is worth 1."""
+    return f"A rival’s win is worth {number(metrics['worth_theirs'])} to you."
 
 
 def seen(metrics: Metrics) -> str:
