@@ -108,4 +108,6 @@ def data() -> list[Path]:
 
 def said(folder: Path) -> str:
     """The text of the files of a model."""
-    return "".join(path.read_text("utf-8") for path in modules() if path.is_relative_to(folder))
+    return "".join(
+        path.read_text(encoding="utf-8") for path in modules() if path.is_relative_to(folder)
+    )

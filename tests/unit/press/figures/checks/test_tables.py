@@ -114,5 +114,5 @@ def test_a_colour_that_the_book_has_not_is_told(tmp_path):
     assert "view.py:" in line
     assert line.endswith(
         "draws in var(--trooth), and the book has no such colour; did you mean truth? there are proxy, truth, "
-        "ink, ink-soft, rule (as in `--trooth: #20252e` in docs/stylesheets/palette.css)"
+        "ink, ink-soft, rule, paper (as in `--trooth: #20252e` in docs/stylesheets/palette.css)"
     )

@@ -16,7 +16,7 @@ NAME = "slope"
 BOOK = Known(
     widgets=(NAME, "other"),
     chapters=("hills", "valleys"),
-    roles=("proxy", "truth", "ink", "ink-soft", "rule"),
+    roles=("proxy", "truth", "ink", "ink-soft", "rule", "paper"),
     kinds=("curve", "game"),
 )
 """What there is for the example to name."""
