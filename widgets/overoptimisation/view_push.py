@@ -16,7 +16,7 @@ from .model import NS
 from .scene import EAST, NORTH, SOUTH, WEST
 from .view_parts import BOLD, LARGE, NEAR, cover, curve, dot, held, promised, words
 
-HEIGHT = 454
+HEIGHT = 447
 UNIT = WIDTH / (EAST - WEST)
 TOP = 31.0
 FOOT = TOP + UNIT * SLANT * (NORTH - SOUTH)
@@ -97,7 +97,7 @@ def said() -> list[alt.Chart]:
         words("dots_name", LEFT, -5, f"={each}", fill=INK),
         words("way_name", LEFT, 18, "the score sees how far right, not up or down", fill=PROXY),
         words(worse, WIDTH - 6, FOOT - 14, "people like these less", align="right", fill=HARM, **BOLD),
-        *promised(LEFT, FOOT + 22, down=62),
+        *promised(LEFT, FOOT + 20, down=57),
         *cover(*COVER, loud="datum.n > 1 && !isValid(datum.gold)"),
         words("count_name", LEFT, GRIP_Y, "answers", fill=HUMAN),
     ]  # fmt: skip
