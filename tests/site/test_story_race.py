@@ -141,6 +141,7 @@ def test_it_is_played_in_the_picture_and_goes_on_where_it_was_paused(drawn_only,
     pause = found.get_by_role("button", name="Pause")
     expect(pause).to_be_visible()
     expect(play).to_be_hidden()
+    expect(found.locator(".widget-time")).not_to_have_value("0")  # else it would still be to begin
     pause.press("Enter")
     expect(play).to_be_visible()
     expect_drawn(found, "play_again", "Go on")
