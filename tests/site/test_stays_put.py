@@ -100,23 +100,30 @@ def each_control(found: Locator, title: str, seen: set[str]) -> None:
         preset(found, title)
 
 
+HAS = """row => {
+  const field = row.querySelector("input");
+  const kind = ["[type=radio]", "[role=switch]", "select"].find((one) => row.querySelector(one)) ?? field.type;
+  const count = row.querySelectorAll(kind === "select" ? "option" : "label:has([type=radio])").length;
+  return [kind, count, kind === "range" && Number(field.value) >= Number(field.max)];
+}"""
+"""What moves a row, how many options it has, and whether it stands at its end: in one question, as there are many rows."""
+
+
 def move(row: Locator, turn: int) -> None:
     """One step of what a row has: its next option, its switch, a key there and back."""
-    radios = row.locator("label:has([type=radio])")
-    if count := radios.count():
-        press(radios.nth(turn % count))
-    elif row.locator("[role=switch]").count():
-        press(row.locator("[role=switch]"))
-    elif row.locator("select").count():
-        row.locator("select").select_option(index=turn % row.locator("option").count())
+    kind, count, last = row.evaluate(HAS)
+    if kind == "[type=radio]":
+        press(row.locator("label:has([type=radio])").nth(turn % count))
+    elif kind == "[role=switch]":
+        press(row.locator(kind))
+    elif kind == "select":
+        row.locator(kind).select_option(index=turn % count)
     else:
-        field = row.locator("input")
-        there = turn % 2 == 0
-        last = field.evaluate("one => Number(one.value) >= Number(one.max)") if turn == 0 else False
-        up, down = ("ArrowDown", "ArrowUp") if last else ("ArrowUp", "ArrowDown")
-        field.press(up if there else down)
-        if field.get_attribute("type") == "number":
-            field.press("Enter")
+        # Back from where the turn before has led.
+        down = last if turn == 0 else turn % 2 == 1
+        row.locator("input").press("ArrowDown" if down else "ArrowUp")
+        if kind == "number":
+            row.locator("input").press("Enter")
 
 
 def focus(row: Locator) -> None:
