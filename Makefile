@@ -73,12 +73,12 @@ bench: build browser ## measure what is promised of speed; the table goes into t
 printed: build ## tests of the printed book that need no browser
 	$(PYTHON) -m pytest tests/printed -n 2
 
-# They wait more than they work, so two at a time keep two cores busy. What measures time runs alone.
+# They wait more than they work, so three at a time keep two cores busy. What measures time runs alone.
 site: build browser ## tests of the printed book in a browser; of a part: ONLY=test_share.py, ONLY="-k boat"
 ifdef ONLY
 	$(PYTHON) -m pytest $(if $(filter test_%,$(ONLY)),,tests/site) $(patsubst test_%,tests/site/test_%,$(ONLY))
 else
-	$(PYTHON) -m pytest tests/site tests/night -m "not alone" -n 2 --dist worksteal
+	$(PYTHON) -m pytest tests/site tests/night -m "not alone" -n 3 --dist worksteal
 	$(PYTHON) -m pytest tests/site -m alone
 endif
 
