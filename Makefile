@@ -78,7 +78,7 @@ site: build browser ## tests of the printed book in a browser; of a part: ONLY=t
 ifdef ONLY
 	$(PYTHON) -m pytest $(if $(filter test_%,$(ONLY)),,tests/site) $(patsubst test_%,tests/site/test_%,$(ONLY))
 else
-	$(PYTHON) -m pytest tests/site tests/night -m "not alone" -n 3 --dist worksteal
+	$(PYTHON) -m pytest tests/site -m "not alone" -n 3 --dist worksteal
 	$(PYTHON) -m pytest tests/site -m alone
 endif
 
@@ -91,7 +91,7 @@ engines: build ## tests of the printed book in Firefox and WebKit
 	$(PYTHON) -m pytest $(if $(filter test_%,$(ONLY)),,tests/engines) $(patsubst test_%,tests/engines/test_%,$(ONLY))
 
 night: build browser ## tests with thousands of links, messages and fences that nobody meant; again: SEED=20261130
-	MANY=$(or $(MANY),10000) $(PYTHON) -m pytest tests/night -n 2
+	MANY=$(or $(MANY),10000) $(PYTHON) -m pytest tests/site/night -n 2
 
 # Should the cut fail with a new Pyodide, this is what readers get. The next build cuts it again.
 stock: export STOCK_PYTHON := true

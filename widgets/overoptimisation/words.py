@@ -119,7 +119,6 @@ def learning(values: Values, metrics: Metrics) -> str:
     seen = "" if features == 8 else f" that sees {features} of 8 features"
     took = "first answer" if n == 1 else f"best of {n:,}"
     return (
-        f"Taught by {values['labels']:,} labels, the reward model{seen} agrees with people to "
-        f"{metrics['agrees']} of 1. "
+        f"From {values['labels']:,} labels the model{seen} agrees by {metrics['agrees']}. "
         f"The {took} {brings(metrics['proxy'], metrics['sim_gold'])}."
     )

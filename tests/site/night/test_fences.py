@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from build_hooks.figures import figure
 from build_hooks.figures.fences import opening, read
-from tests.night.texts import EVIL, altered, text
+from tests.site.night.texts import EVIL, altered, text
 from widgets.kit import WidgetError
 from widgets.registry import WIDGETS, widget
 

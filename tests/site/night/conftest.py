@@ -1,14 +1,10 @@
-"""The browser and the host are those of the site tests; the seed is of today, unless one is given."""
+"""How many are made, and of which seed: that of today, unless one is given."""
 
 import os
 from datetime import UTC, datetime
 from random import Random
 
 import pytest
-
-from tests.site.conftest import browser, host, visit, visiting
-
-__all__ = ["browser", "host", "visit", "visiting"]
 
 SEED = int(os.environ.get("SEED") or f"{datetime.now(UTC):%Y%m%d}")
 MANY = int(os.environ.get("MANY") or 100)

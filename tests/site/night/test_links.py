@@ -4,9 +4,9 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.night.texts import EVIL, altered, text
 from tests.site.figures import figure
 from tests.site.hands import link
+from tests.site.night.texts import EVIL, altered, text
 from widgets.registry import WIDGETS, widget
 
 BATCH = 50

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from tests.night.texts import text, value
 from tests.site.embedding import Course, expect_stops, ready, whole
 from tests.site.figures import expect_words
+from tests.site.night.texts import text, value
 from tests.site.server import serving
 from widgets.registry import widget
 
