@@ -15,7 +15,7 @@ NAMES = {
     "instant": "drop the last, repeat",
     "borda": "most points by place",
     "condorcet": "wins every duel",
-    "kemeny": "ranking most agree with",
+    "kemeny": "closest to all ballots",
     "sum": "highest total",
     "least": "least pleased does best",
     "product": "all points multiplied",

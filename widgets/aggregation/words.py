@@ -32,7 +32,7 @@ NAMES = {
     "instant": "dropping the last",
     "borda": "points",
     "condorcet": "duels",
-    "kemeny": "the ranking most agree with",
+    "kemeny": "the ranking closest to all ballots",
     "sum": "total",
     "least": "minimum",
     "product": "product",
