@@ -17,6 +17,7 @@ from widgets.kit.frame import times_of
 
 from ...root import ROOT
 from ..pictures.drawer import DrawingError, Spec, drawer
+from .fields import marks
 from .places import Made, quoted
 
 MARK = re.compile(r"tabular_(\w+?)_(?:heading_\d+|words|bold)_(\w+)_marks")
@@ -48,7 +49,7 @@ def faults(
     widget: Widget, which: str, spec: Spec, made: Sequence[Made], root: Path = ROOT
 ) -> Iterator[str]:
     """Cells that run into others or out of the picture, and rows below it: file, line, fault, remedy."""
-    if not any(MARK.fullmatch(name) for name in named(spec)):
+    if not any(MARK.fullmatch(str(mark.get("name", ""))) for mark in marks(spec)):
         return
     told: set[tuple[str, str]] = set()
     for each in made:
@@ -61,13 +62,6 @@ def faults(
                 told.add((table, column))
                 where = quoted(widget.name, column or table, root, views=True)
                 yield f"{where}: the chart '{which}' of widget '{widget.name}' at {each.place}: {fault}"
-
-
-def named(part: Spec) -> Iterator[str]:
-    """What the marks of a chart are called, those in groups too."""
-    for mark in part.get("marks", []):
-        yield str(mark.get("name", ""))
-        yield from named(mark)
 
 
 def crowded(svg: str) -> Iterator[tuple[tuple[str, str], str]]:
