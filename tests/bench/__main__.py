@@ -75,19 +75,19 @@ def once(setting: Setting) -> None:
     """Bytes are the same every time."""
     BYTES.ours = [visits.all_bytes(setting) / 1000]
     BYTES.theirs = [visits.stock_bytes(setting) / 1000]
-    REQUESTS.ours = [visits.requests(setting)]
-    BEFORE.ours = [sizes.before_touch(setting) / 1000]
+    ours, files = sizes.before_touch(setting)
+    BEFORE.ours, REQUESTS.ours = [ours / 1000], [files]
     VEGA.ours = [sizes.vega(setting) / 1000]
 
 
 def one_round(setting: Setting, comers: visits.Comers, copy: Copy) -> None:
     """One sample of everything, ours next to what it is held against."""
-    TOUCH_PHONE.ours.append(visits.phone_touch(setting, CHAPTER))
-    TOUCH_PHONE.theirs.append(visits.phone_touch(setting, visits.BARE))
-    TOUCH.ours.append(touches.first(setting, CHAPTER))
-    TOUCH.theirs.append(touches.first(setting, PLAIN))
-    TOUCH_4G.ours.append(touches.first(setting, CHAPTER, SLOW_4G))
-    TOUCH_4G.theirs.append(touches.first(setting, PLAIN, SLOW_4G))
+    TOUCH_PHONE.ours.append(visits.touch(setting, CHAPTER, phone=True) / 1000)
+    TOUCH_PHONE.theirs.append(visits.touch(setting, visits.BARE, phone=True) / 1000)
+    TOUCH.ours.append(visits.touch(setting, CHAPTER))
+    TOUCH.theirs.append(visits.touch(setting, PLAIN))
+    TOUCH_4G.ours.append(visits.touch(setting, CHAPTER, SLOW_4G))
+    TOUCH_4G.theirs.append(visits.touch(setting, PLAIN, SLOW_4G))
     for row, again, phone in ((LIVE_PHONE, AGAIN_PHONE, True), (LIVE, AGAIN, False)):
         row.ours.append(visits.live(setting, phone=phone))
         row.theirs.append(visits.live_stock(setting, phone=phone))

@@ -18,7 +18,7 @@ from .memory import LIVE, proportional, renderers
 from .setting import CHAPTER, FIGURE, Setting, manifest, prepared, without_python
 from .sizes import until_touched
 from .table import short
-from .touches import first
+from .visits import touch
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 OURS, PLAIN = "embed/v1/bench/index.html", "embed/v1/bench/plain.html"
@@ -59,7 +59,7 @@ def main(site: Path) -> None:
             print(f"round {number} of {ROUNDS}", file=sys.stderr, flush=True)
             for place, path in enumerate(paths.values()):
                 for name, line in (("fast line", None), ("slow 4G", SLOW_4G)):
-                    touched[f"first touch, {name}, ms"][place].append(first(setting, path, line))
+                    touched[f"first touch, {name}, ms"][place].append(touch(setting, path, line))
             for place, (path, count) in enumerate(pages.values()):
                 for samples, value in zip(
                     held.values(), together(setting, path, count), strict=True

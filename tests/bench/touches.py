@@ -6,7 +6,6 @@ from playwright.sync_api import Page
 
 from widgets.registry import widget
 
-from .host import Line
 from .setting import CHAPTER, FIGURE, Setting, request
 
 TOUCH = """
@@ -68,20 +67,6 @@ PLAY = """async (figure) => {
   }
   return changes / ((now - start) / 1000);
 }"""
-
-
-def first(setting: Setting, path: str, line: Line | None = None, slower: float = 1) -> float:
-    """Milliseconds from navigation to the first change of a figure that is touched at once."""
-    setting.host.reset(line)
-    with setting.reader() as context:
-        context.add_init_script(TOUCH)
-        page = context.new_page()
-        slowed(page, slower)
-        page.goto(f"{setting.host.url}{path}#{FIGURE}", wait_until="commit")
-        page.wait_for_function("window.done")
-        done: float = page.evaluate("window.done")
-    setting.host.reset()
-    return done
 
 
 def signed(page: Page) -> None:

@@ -6,14 +6,14 @@ from playwright.sync_api import BrowserContext, Page
 
 from .host import SLOW_4G, Line
 from .setting import CHAPTER, FIGURE, Setting, request, settled
-from .sizes import until_touched
 from .slowing import slower
 from .touches import PRESSURE, RATE, TOUCH
 
 BARE = "bench/bare.html"
 SLOWER = 4
 
-LIVE = """
+LIVE = (
+    """
 const answered = async () => {
   const figure = document.querySelector("#FIGURE widget-figure[data-ready]");
   if (!figure) return requestAnimationFrame(answered);
@@ -25,9 +25,10 @@ const answered = async () => {
   window.done = performance.now();
 };
 requestAnimationFrame(answered);
-"""
-for what, said in (("FIGURE", FIGURE), ("RATE", str(RATE)), ("PRESSURE", str(PRESSURE))):
-    LIVE = LIVE.replace(what, said)
+""".replace("FIGURE", FIGURE)
+    .replace("RATE", str(RATE))
+    .replace("PRESSURE", str(PRESSURE))
+)
 """A reader who takes the figure at once to where only Python has the answer."""
 
 KEPT = """async () => {
@@ -60,34 +61,35 @@ LEVER = """async (figure) => {
 }"""
 
 
-def phone_touch(setting: Setting, path: str) -> float:
-    """Seconds to the first touch on a slow line, every thread slowed."""
-    return timed(setting, f"{setting.host.url}{path}#{FIGURE}", script=TOUCH) / 1000
+def touch(setting: Setting, path: str, line: Line | None = None, *, phone: bool = False) -> float:
+    """Milliseconds from navigation to the first change of a figure that is touched at once."""
+    address = f"{setting.host.url}{path}#{FIGURE}"
+    return timed(setting, address, TOUCH, SLOW_4G if phone else line, slow=phone)
 
 
 def live(setting: Setting, *, phone: bool) -> float:
     """Seconds until a figure of the chapter shows what only Python can make, for a reader who was never here."""
-    return timed(setting, f"{setting.host.url}{CHAPTER}#{FIGURE}", script=LIVE, phone=phone) / 1000
+    address = f"{setting.host.url}{CHAPTER}#{FIGURE}"
+    return timed(setting, address, LIVE, SLOW_4G if phone else None, slow=phone) / 1000
 
 
 def live_stock(setting: Setting, *, phone: bool) -> float:
     """The same with stock Pyodide on a bare page."""
-    return timed(setting, stock(setting), phone=phone) / 1000
+    return timed(setting, stock(setting), "", SLOW_4G if phone else None, slow=phone) / 1000
 
 
-def timed(setting: Setting, address: str, script: str = "", *, phone: bool = True) -> float:
+def timed(setting: Setting, address: str, script: str, line: Line | None, *, slow: bool) -> float:
     """Milliseconds until the page says that it is done, in a new profile."""
     with setting.reader() as context:
         if script:
             context.add_init_script(script)
-        return once(setting, context.new_page(), address, phone=phone)
+        return opened(setting, context.new_page(), address, line, slow=slow)
 
 
-def once(setting: Setting, page: Page, address: str, *, phone: bool) -> float:
+def opened(setting: Setting, page: Page, address: str, line: Line | None, *, slow: bool) -> float:
     """The same in a page at hand."""
-    line: Line | None = SLOW_4G if phone else None
     setting.host.reset(line)
-    with slower(setting.browser, SLOWER) if phone else nullcontext():
+    with slower(setting.browser, SLOWER) if slow else nullcontext():
         page.goto(address, wait_until="commit")
         taken = settled(page)
     setting.host.reset()
@@ -125,7 +127,7 @@ class Comers:
     def come(self, context: BrowserContext, address: str, *, phone: bool) -> float:
         """A visit by one of them."""
         page = context.new_page()
-        taken = once(self.setting, page, address, phone=phone)
+        taken = opened(self.setting, page, address, SLOW_4G if phone else None, slow=phone)
         page.close()
         return taken / 1000
 
@@ -164,11 +166,6 @@ def stock_bytes(setting: Setting) -> float:
         page.goto(stock(setting))
         settled(page)
     return float(sum(setting.host.reset().values()))
-
-
-def requests(setting: Setting) -> float:
-    """Files that come before a touch is answered, the page among them."""
-    return float(len(until_touched(setting, CHAPTER)))
 
 
 def lever(setting: Setting) -> list[float]:
