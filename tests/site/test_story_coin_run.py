@@ -84,7 +84,7 @@ def test_a_dropped_coin_is_run_past_again(visit):
     expect_words(found)
     end = metrics_of(frame_shown(found))["steps"]
     expect(time).to_have_value(str(end))
-    expect_drawn(found, "play_words", "Again")
+    expect_drawn(found, "play_again", "Again")
     found.locator("widget-figure").evaluate(
         """(figure) => {
           window.seen = new Set();
@@ -94,7 +94,7 @@ def test_a_dropped_coin_is_run_past_again(visit):
     drag("mouse", found, middle(found.locator(".widget-picture .play_marks > *")))
     # Python is waited for, so that the first step is seen, and most others.
     found.page.wait_for_function("end => window.seen.has(end)", arg=end, timeout=90_000)
-    expect_drawn(found, "play_words", "Again")
+    expect_drawn(found, "play_again", "Again")
     assert found.page.evaluate("window.seen.size") > end / 2
 
 

@@ -10,7 +10,8 @@ import altair as alt
 
 from ..draw.canvas import canvas, scaled_x, scaled_y, table
 from ..draw.layers import SQUARE, line, point, rect, text
-from ..draw.look import HARM, HUMAN, INK, MACHINE, PAPER, PROXY, SCENE, SOFT, TRUTH
+from ..draw.look import HARM, INK, MACHINE, PAPER, PROXY, SCENE, SOFT, TRUTH
+from ..draw.play import play
 from .view_shapes import AGENT, BRICKS, EYES, GILT, GOLD, SAND
 
 COLUMNS, ROWS = 12, 5
@@ -42,7 +43,7 @@ def coin() -> alt.LayerChart:
         *new_levels(MAP_TOP, OVER),
         watched(),
         *scores(MAP_TOP, "time >= datum.steps"),
-        *played(),
+        *play(PLAY, PLAY, "time >= datum.steps"),
     ]
     drawn = canvas(layers, HEIGHT)
     timed: alt.LayerChart = drawn.add_params(alt.param(name="time", value=0))
@@ -169,15 +170,3 @@ def scores(top: float, keep: str = "") -> list[alt.Chart]:
         text(table("metrics", "collected_count", keep), x, y + 93, collected, fill=TRUTH, **number),
         *([text(table("metrics", "not_yet", f"!({keep})"), x, y + 93, "?", fill=TRUTH, **number)] if keep else []),
     ]  # fmt: skip
-
-
-def played() -> list[alt.Chart]:
-    """What begins the run, in the picture too: the page has what is called so answer as its Play does, and hides it meanwhile."""
-    left, top, right, foot = PLAY
-    said = f"=time == 0 ? 'Play' : {OVER} ? 'Again' : 'Go on'"
-    look: dict[str, Any] = {"align": "center", "fill": PAPER, "fontWeight": "bold", **WORDS}
-    rows = table("cells", "play_words", "datum.watched")
-    return [
-        rect("play", left, top, right, foot, fill=HUMAN, cornerRadius=8),
-        text(rows, (left + right) / 2, (top + foot) / 2, said, **look),
-    ]

@@ -15,6 +15,7 @@ import altair as alt
 from ..draw.canvas import canvas, table
 from ..draw.layers import over_x, point, rect, rule, ticks
 from ..draw.look import HARM, HUMAN, INK, PADDING, PAPER, RULE, SCENE, SOFT, TRUTH
+from ..draw.play import play
 from ..kit.numerics import Phi_inv
 from .settings import AUDIT
 from .tables import HIGH, LOW
@@ -58,7 +59,7 @@ def audits(axis: alt.Axis) -> alt.X:
 def audit() -> alt.LayerChart:
     """The drawing for the tables of a deployment."""
     layers = [
-        *gate(), *hills(UP, HANGS, TALL, OVER), *dots(), *asked(), *counted(), *accounts(), *played()
+        *gate(), *hills(UP, HANGS, TALL, OVER), *dots(), *asked(), *counted(), *accounts(), *play(ASKED, AGAIN, OVER, 25)
     ]  # fmt: skip
     drawn: alt.LayerChart = canvas(layers, HEIGHT).add_params(alt.param(name="time", value=0))
     return drawn
@@ -185,25 +186,3 @@ def guess(middle: float) -> list[alt.Chart]:
         name("right", f"({few})", dx=24, **look),
         name("left", f"!({few})", dx=-24, align="right", **look),
     ]
-
-
-def played() -> list[alt.Chart]:
-    """What begins it, in the picture too: the page has what is called so answer as its Play does, and hides it meanwhile."""
-
-    def at(mark: str, keep: str = "true") -> alt.Chart:
-        ends = zip(("left", "top", "far", "foot"), ASKED, AGAIN, strict=True)
-        places = {name: f"{BEFORE} ? {asked} : {again}" for name, asked, again in ends}
-        rows: alt.Chart = table("metrics", mark, keep).transform_calculate(
-            **places, across="(datum.left + datum.far) / 2", middle="(datum.top + datum.foot) / 2",
-            sign="datum.across - 40",
-        )  # fmt: skip
-        return rows
-
-    centred: dict[str, Any] = {"align": "center", "fill": PAPER}
-    again = f"={OVER} ? 'Again' : 'Go on'"
-    return [
-        rect(at("play"), right("left"), down("top"), "far", "foot", fill=HUMAN, cornerRadius=8),
-        point(at("play_sign", BEFORE), right("sign"), down("middle"), 10, "triangle-right", fill=PAPER),
-        words(at("play_words", BEFORE), right("across"), down("middle"), "Play", dx=12, **centred, **LARGE),
-        words(at("play_again", BEGUN), right("across"), down("middle"), again, **centred, **BOLD),
-    ]  # fmt: skip

@@ -11,6 +11,7 @@ import altair as alt
 from ..draw.canvas import table
 from ..draw.layers import over_x, over_y, plain, point, rect, text
 from ..draw.look import HARM, HUMAN, INK, PAPER, RULE, SCENE, SOFT, TRUTH
+from ..draw.play import play
 from .seat import EVEN, RACES
 
 SIDES = (14.0, 466.0)
@@ -53,7 +54,7 @@ def words(rows: alt.Chart | str, x: Any, y: Any, said: Any, **look: Any) -> alt.
 
 def told() -> list[alt.Chart]:
     """All that is told of ends."""
-    return [*question(), *bar(), *stamps(), *key(), *leading(), *played()]
+    return [*question(), *bar(), *stamps(), *key(), *leading(), *play(ASKED, AGAIN, OVER, 32)]
 
 
 def question() -> list[alt.Chart]:
@@ -69,26 +70,6 @@ def question() -> list[alt.Chart]:
     return [
         words(table("metrics", "known", BEFORE), middle, KNOWN, f"=isValid(datum.lead) ? ({lead}) : ({own})", **look),
         words(table("metrics", "question", BEFORE), middle, QUESTION, "Will you be first?", **LARGE, **look),
-    ]  # fmt: skip
-
-
-def played() -> list[alt.Chart]:
-    """What begins the races, and goes on with them: the page has what is called so answer as its Play does."""
-
-    def at(mark: str) -> alt.Chart:
-        ends = zip(("left", "top", "far", "foot"), ASKED, AGAIN, strict=True)
-        places = {name: f"{BEFORE} ? {asked} : {again}" for name, asked, again in ends}
-        rows: alt.Chart = table("metrics", mark).transform_calculate(
-            **places, across="(datum.left + datum.far) / 2", down="(datum.top + datum.foot) / 2",
-        )  # fmt: skip
-        return rows
-
-    sign = at("play_sign").transform_filter(BEFORE).transform_calculate(sign="datum.across - 44")
-    return [
-        rect(at("play"), right("left"), height("top"), "far", "foot", fill=HUMAN, cornerRadius=8),
-        point(sign, right("sign"), height("down"), 12, "triangle-right", fill=PAPER),
-        words(at("play_words").transform_filter(BEFORE), right("across"), height("down"), "Play", align="center", dx=14, fill=PAPER, **LARGE),
-        words(at("play_again").transform_filter(f"!({BEFORE})"), right("across"), height("down"), f"={OVER} ? 'Again' : 'Go on'", align="center", fill=PAPER, **BOLD),
     ]  # fmt: skip
 
 
